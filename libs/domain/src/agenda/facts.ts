@@ -1,0 +1,70 @@
+import type { LocalDate } from '../dates/index.js';
+import type { StageKind } from '../stages/index.js';
+
+export type RungOutcome = 'told' | 'nobody' | 'overtaken' | 'muted';
+
+/** A rung that stands decided. `stageId` is null for the rungs of the assignment as a whole. */
+export interface DecidedRung {
+  stageId: string | null;
+  code: string;
+  repeat: number;
+  dueVersion: number;
+  decidedAt: Date;
+  outcome: RungOutcome;
+}
+
+export interface CompletionFacts {
+  reportedAt: Date;
+  /** Date of the document; on time or late is judged by it. */
+  documentOn: LocalDate | null;
+  confirmedAt: Date | null;
+}
+
+/** One thing due. Dates are null while the stage waits for an event or its phrase is unknown. */
+export interface StageFacts {
+  id: string;
+  kind: StageKind;
+  nominal: LocalDate | null;
+  effective: LocalDate | null;
+  working: LocalDate | null;
+  /** Grows with each re-dating; a calendar change does not raise it. */
+  dueVersion: number;
+  dueSetAt: Date;
+  /** True until the office has answered the start-up list for a stage that was past when its year was activated. */
+  held: boolean;
+  presentedAt: Date | null;
+  completion: CompletionFacts | null;
+  returnedAt: Date | null;
+  returns: number;
+}
+
+/** Everything the agenda of one assignment depends on, besides policy, calendar and clock. */
+export interface AssignmentFacts {
+  id: string;
+  assignedAt: Date;
+  acknowledgedAt: Date | null;
+  promisedOn: LocalDate | null;
+  stages: readonly StageFacts[];
+  decided: readonly DecidedRung[];
+}
+
+/** One rung of one stage whose moment has come, with what is to be recorded. */
+export interface Step {
+  stageId: string | null;
+  kind: string;
+  code: string;
+  repeat: number;
+  dueVersion: number;
+  at: Date;
+  outcome: 'tell' | 'overtaken';
+  /** Vietnamese; null where the rung simply is due. */
+  reason: string | null;
+}
+
+export interface Agenda {
+  due: Step[];
+  next: Step | null;
+  closed: boolean;
+  /** Years without a calendar that some step needs; the item is flagged. */
+  missingCalendarYears: number[];
+}

@@ -1,0 +1,11 @@
+export { agenda } from './agenda.js';
+export { rungDays } from './rung-days.js';
+export type {
+  Agenda,
+  AssignmentFacts,
+  CompletionFacts,
+  DecidedRung,
+  RungOutcome,
+  StageFacts,
+  Step,
+} from './facts.js';

@@ -1,0 +1,20 @@
+export { acknowledge, isFinished, note } from './assignment-commands.js';
+export type {
+  AcknowledgementChange,
+  AcknowledgementOutcome,
+  CommandAssignment,
+} from './assignment-commands.js';
+export { changeTo, refuse } from './decision.js';
+export type { CommandState, Decision, Refusal, RefusalCode } from './decision.js';
+export {
+  completeStage,
+  confirmStage,
+  nudgeStage,
+  presentStage,
+  recordIssued,
+  returnStage,
+  stageStateAt,
+} from './stage-commands.js';
+export type { CommandStage, ConfirmedBy, DocumentGiven, StageChange } from './stage-commands.js';
+export { whoConfirms } from './who-confirms.js';
+export type { ConfirmationBodies, Confirmer } from './who-confirms.js';

@@ -1,0 +1,13 @@
+export { formatDate, formatInstant, formatShortWeekdayDate, formatWeekdayDate } from './format-date.js';
+export { instantAt, localDateOf, localTimeOf } from './instant.js';
+export {
+  addDays,
+  daysBetween,
+  isLocalDate,
+  lastDayOfMonth,
+  type LocalDate,
+  localDate,
+  type LocalTime,
+  weekdayOf,
+  yearOf,
+} from './local-date.js';

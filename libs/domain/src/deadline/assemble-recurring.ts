@@ -1,0 +1,129 @@
+import { areReal, doubtful, type Proposal, sure, UNKNOWN, yearPoint } from './assemble-date.js';
+import type { EveryUnit } from './every-grammar.js';
+import { pointBefore, pointDate } from './points.js';
+import type { TimePart } from './parts.js';
+import type { DeadlineRule, YearPoint } from './rule.js';
+import type { DayOfMonth, TimeExpr } from './time-grammar.js';
+
+const ORDER: readonly EveryUnit[] = ['week', 'month', 'quarter', 'half', 'year'];
+const NO_DAY = 'văn bản không nêu ngày, lấy ngày cuối kỳ';
+const HALVES: YearPoint[] = [
+  { unit: 'half', number: 1 },
+  { unit: 'half', number: 2 },
+];
+
+interface Recurrence {
+  units: EveryUnit[];
+  times: TimePart[];
+  weekday: number | null;
+}
+
+interface NamedTime extends TimeExpr {
+  point: YearPoint;
+}
+
+function namedPoints(times: TimePart[]): NamedTime[] {
+  return times.flatMap((part) =>
+    part.times.flatMap((time) => {
+      const point = yearPoint(time);
+      // "hằng năm, giai đoạn 2021-2025": the years say how long, not when
+      if (point === null || point.unit === 'year') return [];
+      return [{ ...time, point: part.preposition === 'before' ? pointBefore(point).point : point }];
+    }),
+  );
+}
+
+function dayOfMonth(times: TimePart[]): DayOfMonth | null {
+  const points = times.flatMap((part) => part.times.map(({ point }) => point));
+  return points.find((point) => point.unit === 'dayOfMonth') ?? null;
+}
+
+function yearly({ times }: Recurrence): Proposal {
+  const points = namedPoints(times);
+  const [first] = points;
+  if (first === undefined) {
+    return doubtful('medium', { kind: 'everyYear', on: { unit: 'year' }, offset: 0 }, NO_DAY);
+  }
+  if (points.length > 1) return sure({ kind: 'several', on: points.map(({ point }) => point), year: null });
+  const offset = first.year === 'previous' ? -1 : first.year === 'next' ? 1 : 0;
+  const rule: DeadlineRule = { kind: 'everyYear', on: first.point, offset };
+  if (typeof first.year !== 'number') return sure(rule);
+  return doubtful('medium', rule, `mốc ghi của năm ${first.year}, hiểu là lặp lại các năm sau`);
+}
+
+/** "hằng quý, trước ngày 20" does not say of which month. */
+function inPeriod(day: DayOfMonth, rule: DeadlineRule): Proposal {
+  return day.of === 'month'
+    ? doubtful('medium', rule, 'văn bản không ghi tháng, hiểu là tháng cuối kỳ')
+    : sure(rule);
+}
+
+function halfYearly({ times }: Recurrence): Proposal {
+  const points = namedPoints(times).map(({ point }) => point);
+  const day = dayOfMonth(times);
+  if (points.length > 1) return sure({ kind: 'everyHalf', on: points });
+  if (day !== null) {
+    const on = [6, 12].map((month): YearPoint => ({ unit: 'day', month, day: day.day }));
+    return inPeriod(day, { kind: 'everyHalf', on });
+  }
+  const [first] = points;
+  if (first === undefined) return doubtful('medium', { kind: 'everyHalf', on: HALVES }, NO_DAY);
+  return doubtful(
+    'medium',
+    { kind: 'everyHalf', on: [first, { unit: 'year' }] },
+    'văn bản chỉ nêu ngày của một kỳ',
+  );
+}
+
+function quarterly({ times }: Recurrence): Proposal {
+  const day = dayOfMonth(times);
+  if (day !== null)
+    return inPeriod(day, { kind: 'everyQuarter', day: day.day, lag: day.of === 'nextMonth' ? 1 : 0 });
+  const points = namedPoints(times).map(({ point }) => point);
+  if (points.length > 2) return sure({ kind: 'several', on: points, year: null });
+  return doubtful('medium', { kind: 'everyQuarter', day: null, lag: 0 }, NO_DAY);
+}
+
+function monthly({ times }: Recurrence): Proposal {
+  const day = dayOfMonth(times);
+  if (day !== null) return sure({ kind: 'everyMonth', day: day.day, lag: day.of === 'nextMonth' ? 1 : 0 });
+  const first = namedPoints(times).find(({ point }) => point.unit === 'day');
+  if (first === undefined || first.point.unit !== 'day') {
+    return doubtful('medium', { kind: 'everyMonth', day: null, lag: 0 }, NO_DAY);
+  }
+  const rule: DeadlineRule = { kind: 'everyMonth', day: first.point.day, lag: 0 };
+  const from = typeof first.year === 'number' ? pointDate(first.point, first.year) : null;
+  return doubtful(
+    'medium',
+    from === null ? rule : { ...rule, from },
+    'ngày của kỳ đầu được dùng cho các tháng sau',
+  );
+}
+
+function weekly({ weekday }: Recurrence): Proposal {
+  const rule: DeadlineRule = { kind: 'everyWeek', weekday };
+  return weekday === null ? doubtful('medium', rule, 'văn bản không nêu ngày trong tuần') : sure(rule);
+}
+
+const BY_UNIT = { week: weekly, month: monthly, quarter: quarterly, half: halfYearly, year: yearly } as const;
+
+function isReal({ rule }: Proposal): boolean {
+  if (rule.kind === 'everyYear') return areReal([rule.on]);
+  if (rule.kind !== 'everyHalf' && rule.kind !== 'several') return true;
+  return areReal(rule.on);
+}
+
+/** The period that a day without a month implies: "ngày 14 của tháng cuối quý; báo cáo năm …". */
+function impliedUnits({ units, times }: Recurrence): EveryUnit[] {
+  const day = dayOfMonth(times);
+  if (day === null || units.some((unit) => unit !== 'year')) return units;
+  return [...units, day.of === 'lastMonth' ? 'quarter' : 'month'];
+}
+
+/** The rule of what repeats: the shortest period named decides. */
+export function ruleOfRecurrence(recurrence: Recurrence): Proposal {
+  const units = impliedUnits(recurrence);
+  const unit = ORDER.find((candidate) => units.includes(candidate)) ?? 'year';
+  const proposal = BY_UNIT[unit](recurrence);
+  return isReal(proposal) ? proposal : doubtful('low', UNKNOWN, 'ngày ghi trong văn bản không có thật');
+}

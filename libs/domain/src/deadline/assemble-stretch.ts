@@ -1,0 +1,97 @@
+import { doubtful, type Proposal, ruleOfRange, ruleOfTime, sure, yearPoint } from './assemble-date.js';
+import { hasPart, type Part, partsOf, type TimePart } from './parts.js';
+import { pointDate, pointStart } from './points.js';
+import { type DeadlineRule, ISSUE } from './rule.js';
+
+/** The first day that a time part names, for a duty that begins then. */
+function startOf(time: TimePart | undefined): { from?: string } {
+  const [first] = time?.times ?? [];
+  const point = first === undefined ? null : yearPoint(first);
+  if (first === undefined || point === null || typeof first.year !== 'number') return {};
+  const from = pointStart(point, first.year);
+  return from === null ? {} : { from };
+}
+
+/** Ends with an event. */
+export const untilEvent = (parts: Part[]): Proposal | null => {
+  const [until] = partsOf(parts, 'untilEvent');
+  if (until === undefined) return null;
+  const from = hasPart(parts, 'issue') ? { from: ISSUE } : startOf(partsOf(parts, 'time')[0]);
+  const rule: DeadlineRule = { kind: 'continuous', ...from, untilEvent: until.event };
+  return doubtful('medium', rule, 'kết thúc khi có sự kiện, chưa có ngày');
+};
+
+/** Begins with the plan's own issue: "từ nay đến hết năm 2025". */
+export const sinceIssue = (parts: Part[]): Proposal | null => {
+  if (!hasPart(parts, 'issue')) return null;
+  const [time] = partsOf(parts, 'time');
+  const [end] = time?.times ?? [];
+  const point = end === undefined ? null : yearPoint(end);
+  const to = point !== null && typeof end?.year === 'number' ? pointDate(point, end.year) : null;
+  if (to !== null) return sure({ kind: 'period', from: ISSUE, to });
+  return doubtful('low', { kind: 'continuous', from: ISSUE }, 'chỉ có ngày bắt đầu');
+};
+
+/** "Quý IV năm 2025 và các năm tiếp theo" */
+function openEnded(time: TimePart): Proposal {
+  const { rule } = ruleOfTime({ ...time, preposition: null });
+  const continuous: DeadlineRule = { kind: 'continuous', ...startOf(time) };
+  return { ...doubtful('low', continuous, 'không có ngày kết thúc'), alternatives: [rule] };
+}
+
+/** From one date to another; the end may lack its "đến" ("từ quý II, hoàn thành quý IV"). */
+function betweenParts(from: TimePart, times: TimePart[]): Proposal | null {
+  const to = times.find(({ preposition }) => preposition === 'to') ?? times.findLast((time) => time !== from);
+  const [first, last] = [from.times[0], to?.times[0]];
+  return first === undefined || last === undefined ? null : ruleOfRange(first, last);
+}
+
+/** "từ năm 2026": a beginning only. */
+function beginning(from: TimePart): Proposal {
+  if (from.shape === 'range') return ruleOfTime(from);
+  return doubtful('low', { kind: 'continuous', ...startOf(from) }, 'chỉ có thời điểm bắt đầu');
+}
+
+/** A stretch from a date, to another or open. */
+export const stretch = (parts: Part[]): Proposal | null => {
+  const times = partsOf(parts, 'time');
+  const from = times.find(({ preposition }) => preposition === 'from');
+  if (from?.shape === 'range' && hasPart(parts, 'always')) return null;
+  const between = from === undefined ? null : betweenParts(from, times);
+  if (between !== null) return between;
+  const [time] = times;
+  if (time !== undefined && hasPart(parts, 'open')) return openEnded(time);
+  return from === undefined || hasPart(parts, 'every') ? null : beginning(from);
+};
+
+/** Goes on all the time, perhaps within a stretch. */
+export const always = (parts: Part[]): Proposal | null => {
+  if (!hasPart(parts, 'always')) return null;
+  const [time] = partsOf(parts, 'time');
+  if (time === undefined) return sure({ kind: 'continuous' });
+  const { rule } = ruleOfTime(time);
+  if (time.preposition === 'before' || time.preposition === 'by') return reported(rule);
+  if (rule.kind === 'period') return inWindow(rule.from, rule.to, rule);
+  if (rule.kind !== 'byEndOf')
+    return doubtful('medium', { kind: 'continuous' }, 'việc thường xuyên có ghi thời gian');
+  const from = pointStart(rule.span, rule.year);
+  const until = pointDate(rule.span, rule.year);
+  return from === null || until === null ? sure({ kind: 'continuous' }) : inWindow(from, until, rule);
+};
+
+/** "thường xuyên, báo cáo trước ngày 15/12 hằng năm": the date is the report's. */
+function reported(rule: DeadlineRule): Proposal {
+  return {
+    ...doubtful('medium', rule, 'việc thường xuyên có ghi thời gian'),
+    alternatives: [{ kind: 'continuous' }],
+  };
+}
+
+function inWindow(from: string, until: string, dated: DeadlineRule): Proposal {
+  const proposal = doubtful(
+    'medium',
+    { kind: 'continuous', from, until },
+    'việc thường xuyên trong một khoảng thời gian',
+  );
+  return { ...proposal, alternatives: [dated] };
+}

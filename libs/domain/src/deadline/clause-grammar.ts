@@ -1,0 +1,111 @@
+import { anyOf, keyAt, numberAt, type Parsed, skip, type Source, textBetween, words } from './cursor.js';
+import { everyAt } from './every-grammar.js';
+import { capitalised } from './event-names.js';
+import type { Within } from './rule.js';
+import { timeAt } from './time-grammar.js';
+
+const DUE_WORDS = ['trước', 'chậm nhất', 'muộn nhất', 'xong', 'trong'] as const;
+
+/** Whether a clause ends before this position: another part of the deadline begins. */
+function endsAt(source: Source, at: number): boolean {
+  const key = keyAt(source, at);
+  if (['', '.', '(', ')'].includes(key)) return true;
+  const due = anyOf(source, at, DUE_WORDS);
+  if (due !== null && timeAt(source, skip(source, due, ['là', 'trước'])) !== null) return true;
+  if (![',', ';'].includes(key)) return false;
+  const next = skip(source, at + 1, ['và', 'hoàn thành', 'thực hiện']);
+  return (
+    timeAt(source, next) !== null ||
+    everyAt(source, next) !== null ||
+    anyOf(source, next, ['thường xuyên', 'trước', 'chậm nhất', 'trong', 'theo']) !== null
+  );
+}
+
+/** The text from here to the end of the clause. */
+function clauseAt(source: Source, at: number): Parsed<string> | null {
+  let end = at;
+  while (!endsAt(source, end)) end += 1;
+  const value = textBetween(source, at, end);
+  return value === '' ? null : { value, end };
+}
+
+export interface AfterClause {
+  clause: string;
+  within: Within | null;
+}
+
+const WHEN = ['ngay sau khi', 'sau khi', 'ngay khi', 'khi'] as const;
+const SINCE = [
+  'kể từ ngày',
+  'kể từ khi',
+  'kể từ thời điểm',
+  'kể từ',
+  'từ ngày',
+  'từ khi',
+  'sau khi',
+  'sau ngày',
+  'khi',
+] as const;
+
+/** "trong thời hạn 10 ngày", "sau 05 ngày làm việc", "03 ngày" */
+function termAt(source: Source, at: number): Parsed<Within> | null {
+  const start = skip(source, skip(source, at, ['trong']), ['thời hạn', 'vòng', 'sau', 'thời gian']);
+  const count = numberAt(source, start, [1, 365]);
+  if (count === null) return null;
+  const next = start + 1;
+  const workingDays = words(source, next, 'ngày làm việc');
+  if (workingDays !== null) return { value: { count, unit: 'workingDay' }, end: workingDays };
+  const unit = keyAt(source, next);
+  if (unit === 'ngày') return { value: { count, unit: 'day' }, end: next + 1 };
+  if (unit === 'tuần') return { value: { count: count * 7, unit: 'day' }, end: next + 1 };
+  return unit === 'tháng' ? { value: { count, unit: 'month' }, end: next + 1 } : null;
+}
+
+/** "sau khi …", "ngay khi …", "chậm nhất 03 ngày kể từ ngày …" */
+export function afterAt(source: Source, at: number): Parsed<AfterClause> | null {
+  const term = termAt(source, at);
+  const opening = term === null ? anyOf(source, at, WHEN) : anyOf(source, term.end, SINCE);
+  if (opening === null) return null;
+  const clause = clauseAt(source, opening);
+  return clause === null
+    ? null
+    : { value: { clause: clause.value, within: term?.value ?? null }, end: clause.end };
+}
+
+/** "đến khi kết thúc Tổng kiểm kê" */
+export function untilEventAt(source: Source, at: number): Parsed<string> | null {
+  const next = anyOf(source, at, ['đến khi', 'cho đến khi', 'tới khi']);
+  return next === null ? null : clauseAt(source, next);
+}
+
+const SCHEDULES = [
+  'kế hoạch',
+  'lộ trình',
+  'tiến độ',
+  'hướng dẫn',
+  'chỉ đạo',
+  'yêu cầu',
+  'quy định',
+  'lịch',
+  'chương trình',
+  'thời hạn',
+  'thời gian',
+  'văn bản',
+  'kỳ họp',
+] as const;
+
+/** "theo lộ trình của Đề án", "Kỳ họp cuối năm 2026": the name of somebody else's schedule. */
+export function scheduleAt(source: Source, at: number): Parsed<string> | null {
+  const by = words(source, at, 'theo');
+  const start = by === null ? at : skip(source, by, ['đúng', 'các', 'sự']);
+  if (anyOf(source, start, by === null ? ['kỳ họp'] : SCHEDULES) === null) return null;
+  const clause = clauseAt(source, start);
+  return clause === null ? null : { value: capitalised(clause.value), end: clause.end };
+}
+
+/** "trước khi HĐND họp": somebody else's date, too, named with its "trước khi". */
+export function beforeEventAt(source: Source, at: number): Parsed<string> | null {
+  const next = words(source, at, 'trước khi');
+  const clause = next === null ? null : clauseAt(source, next);
+  return clause === null ? null : { value: `Trước khi ${clause.value}`, end: clause.end };
+}

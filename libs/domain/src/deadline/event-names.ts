@@ -1,0 +1,36 @@
+/** 'hướng dẫn của Trung ương' → 'Hướng dẫn của Trung ương' */
+export function capitalised(text: string): string {
+  const [first = '', ...rest] = text;
+  return first.toUpperCase() + rest.join('');
+}
+
+const PUBLISHED = /\s*(?:đã |sẽ )?(?:được )?(?:công bố|công khai)$/iu;
+const NAME = /^[\p{Lu}][\p{Lu}\d]+(?:[- ][\p{Lu}\d]+)*$/u;
+
+/** The indices of "các Chỉ số PAR-INDEX; PAPI; SIPAS của tỉnh được công bố", or none. */
+function indexNames(clause: string): string[] {
+  if (!PUBLISHED.test(clause)) return [];
+  const subject = clause
+    .replace(PUBLISHED, '')
+    .replace(/^(?:có |các |những )*(?:kết quả )?(?:bộ )?(?:chỉ số)?\s*:?\s*/iu, '')
+    .replace(/ (?:của|năm|hằng năm)(?= ).*$/iu, '');
+  const names = subject.split(/\s*(?:[,;/]| và )\s*/u).map((name) => name.replaceAll('-', ' ').trim());
+  return names.every((name) => NAME.test(name)) ? names : [];
+}
+
+export interface NamedEvents {
+  names: string[];
+  /** It comes again: an index is published each year. */
+  yearly: boolean;
+}
+
+/** The events of a clause after "sau khi", each with the name an office would give it. */
+export function namedEvents(clause: string): NamedEvents {
+  const indices = indexNames(clause);
+  if (indices.length > 0) return { names: indices, yearly: true };
+  const text = clause.replace(/^(?:đã )?có (?=\S)/iu, '').trim();
+  return {
+    names: text === '' ? [] : [capitalised(text)],
+    yearly: /chỉ số|yêu cầu|phát sinh|h[ằà]ng (?:năm|quý|tháng)/iu.test(clause),
+  };
+}

@@ -1,0 +1,87 @@
+import { anyOf, keyAt, numberAt, type Parsed, skip, type Source, words } from './cursor.js';
+
+export type EveryUnit = 'week' | 'month' | 'quarter' | 'half' | 'year';
+
+const UNITS: Readonly<Record<string, EveryUnit>> = {
+  tuần: 'week',
+  tháng: 'month',
+  quý: 'quarter',
+  năm: 'year',
+};
+const MONTHS: Readonly<Record<number, EveryUnit>> = { 1: 'month', 3: 'quarter', 6: 'half', 12: 'year' };
+const TIMES_A_YEAR: Readonly<Record<number, EveryUnit>> = { 1: 'year', 2: 'half', 4: 'quarter', 12: 'month' };
+
+/** "6 tháng", "06 tháng", "01 năm" */
+function counted(source: Source, at: number): Parsed<EveryUnit> | null {
+  const count = numberAt(source, at, [1, 12]);
+  if (count === null) return null;
+  const unit = keyAt(source, at + 1);
+  const value = unit === 'tháng' ? MONTHS[count] : count === 1 ? UNITS[unit] : undefined;
+  const part = keyAt(source, at + 2);
+  return value === undefined || part === 'đầu' || part === 'cuối' ? null : { value, end: at + 2 };
+}
+
+/** "2 lần/năm" */
+function timesAYear(source: Source, at: number): Parsed<EveryUnit> | null {
+  const count = numberAt(source, at, [1, 12]);
+  const next = count === null ? null : words(source, at + 1, 'lần');
+  if (count === null || next === null) return null;
+  const end = anyOf(source, next, ['/ năm', '1 năm', 'hằng năm', 'trong năm', 'năm']);
+  const value = TIMES_A_YEAR[count];
+  return end === null || value === undefined ? null : { value, end };
+}
+
+/** "/lần", "một lần" */
+function oncePer(source: Source, at: number): number | null {
+  return anyOf(source, at, ['/ lần', '/ 1 lần', '1 lần', 'lần']);
+}
+
+/** "hằng quý" */
+function named(source: Source, at: number): Parsed<EveryUnit> | null {
+  const next = words(source, at, 'hằng');
+  const value = next === null ? undefined : UNITS[keyAt(source, next)];
+  return next === null || value === undefined ? null : { value, end: next + 1 };
+}
+
+/** A bare "quý" or "năm", or "6 tháng", which only repeats something after "định kỳ" or in a list. */
+function bare(source: Source, at: number): Parsed<EveryUnit> | null {
+  const many = counted(source, at);
+  if (many !== null) return { ...many, end: oncePer(source, many.end) ?? many.end };
+  const value = UNITS[keyAt(source, at)];
+  const next = source.tokens[at + 1];
+  const endsHere = next === undefined || next.kind === 'mark' || ['và', 'trước', 'chậm'].includes(next.key);
+  return value !== undefined && endsHere ? { value, end: at + 1 } : null;
+}
+
+function first(source: Source, at: number): Parsed<EveryUnit> | null {
+  const strict = named(source, at) ?? timesAYear(source, at);
+  if (strict !== null) return strict;
+  const many = counted(source, at);
+  const once = many === null ? null : oncePer(source, many.end);
+  if (many !== null && once !== null) return { value: many.value, end: once };
+  const opening = anyOf(source, at, ['định kỳ', 'báo cáo', 'theo']);
+  return opening === null ? null : (named(source, opening) ?? bare(source, skip(source, opening, [':'])));
+}
+
+/** How often, one or several: "hằng quý, hằng năm", "định kỳ: 06 tháng một lần", "báo cáo quý, 6 tháng, năm". */
+export function everyAt(source: Source, at: number): Parsed<EveryUnit[]> | null {
+  const start = first(source, at);
+  if (start === null) return null;
+  const units = [start.value];
+  let end = start.end;
+  for (;;) {
+    if (![',', 'và', ';'].includes(keyAt(source, end))) break;
+    const next = named(source, end + 1) ?? bare(source, end + 1);
+    if (next === null) break;
+    units.push(next.value);
+    end = next.end;
+  }
+  return { value: units, end };
+}
+
+/** The same after an earlier recurrence and its date: "… và 01 năm (trước ngày …)". */
+export function furtherEveryAt(source: Source, at: number): Parsed<EveryUnit[]> | null {
+  if (![',', 'và', ';'].includes(keyAt(source, at))) return null;
+  const next = named(source, at + 1) ?? bare(source, at + 1);
+  return next === null ? null : { value: [next.value], end: next.end };
+}

@@ -1,0 +1,13 @@
+export { describeReading } from './describe.js';
+export { endOfTerm, nominalDates } from './occurrences.js';
+export { readDeadline } from './read-deadline.js';
+export {
+  type DayOfYear,
+  type DeadlineRule,
+  ISSUE,
+  type Reading,
+  type Span,
+  type Start,
+  type Within,
+  type YearPoint,
+} from './rule.js';

@@ -1,0 +1,42 @@
+import type { EveryUnit } from './every-grammar.js';
+import type { Within } from './rule.js';
+import type { TimeExpr } from './time-grammar.js';
+
+/** How a date is meant: "trước", "chậm nhất", "trong", "từ", "đến", or nothing said. */
+export type Preposition = 'before' | 'by' | 'in' | 'from' | 'to' | null;
+
+export interface TimePart {
+  part: 'time';
+  preposition: Preposition;
+  shape: 'one' | 'range' | 'list';
+  times: TimeExpr[];
+}
+
+/** What a phrase says, piece by piece, before the pieces are put together. */
+export type Part =
+  | TimePart
+  | { part: 'every'; units: EveryUnit[] }
+  | { part: 'weekday'; weekday: number }
+  | { part: 'always' }
+  /** "và các năm tiếp theo" */
+  | { part: 'open' }
+  /** "từ nay", "từ ngày ban hành Kế hoạch" */
+  | { part: 'issue' }
+  | { part: 'after'; events: string[]; within: Within | null; ownIssue: boolean; yearly: boolean }
+  | { part: 'untilEvent'; event: string }
+  | { part: 'schedule'; name: string }
+  | { part: 'undetermined' }
+  /** Something that makes the reading less certain, said in Vietnamese. */
+  | { part: 'doubt'; reason: string };
+
+type PartOf<Kind extends Part['part']> = Extract<Part, { part: Kind }>;
+
+/** The parts of one kind, in their order. */
+export function partsOf<Kind extends Part['part']>(parts: readonly Part[], kind: Kind): PartOf<Kind>[] {
+  return parts.filter((part): part is PartOf<Kind> => part.part === kind);
+}
+
+/** Whether a part of this kind is there. */
+export function hasPart(parts: readonly Part[], kind: Part['part']): boolean {
+  return parts.some(({ part }) => part === kind);
+}

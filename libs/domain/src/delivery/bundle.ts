@@ -1,0 +1,102 @@
+import { isWorkingDay, type WorkCalendar, workingDayOnOrAfter } from '../calendar/index.js';
+import { addDays, instantAt, localDateOf, localTimeOf } from '../dates/index.js';
+
+/** A notice that waits to be written into a message. */
+export interface WaitingNotice {
+  id: string;
+  assignmentId: string;
+  stageId: string | null;
+  kind: string;
+  code: string;
+  copy: boolean;
+  createdAt: Date;
+}
+
+export interface DeliverySettings {
+  /** Send window in Vietnam time, HH:MM, on working days. */
+  sendFrom: string;
+  sendUntil: string;
+  /** A bundle leaves at the latest this long after its first notice. */
+  groupMinutes: number;
+}
+
+export const defaultDeliverySettings: DeliverySettings = {
+  sendFrom: '07:30',
+  sendUntil: '17:00',
+  groupMinutes: 10,
+};
+
+export interface Bundle {
+  /** Each message is the ids of its notices, worst first. */
+  messages: { copy: boolean; noticeIds: string[] }[];
+  overtaken: { noticeId: string; by: string }[];
+  next: Date | null;
+}
+
+const severity = [
+  'office-7',
+  'weekly',
+  'overdue-1',
+  'returned',
+  'unacknowledged',
+  'promise',
+  'due',
+  'soon',
+  'start',
+  'sign-3',
+  'confirm-2',
+  'assigned',
+];
+
+/**
+ * Decides what leaves for one recipient at `now`: worst first, no stage twice, none missing; copies go as a message of
+ * their own. `undecided` says that some assignment is due and not yet decided, which holds the bundle for its group window.
+ */
+export function bundle(input: {
+  waiting: readonly WaitingNotice[];
+  undecided: boolean;
+  settings: DeliverySettings;
+  calendar: WorkCalendar;
+  now: Date;
+}): Bundle {
+  const { waiting, settings, now } = input;
+  if (waiting.length === 0) return { messages: [], overtaken: [], next: null };
+  const opens = nextWindow(now, settings, input.calendar);
+  if (opens > now) return { messages: [], overtaken: [], next: opens };
+  const first = Math.min(...waiting.map((notice) => notice.createdAt.getTime()));
+  const groupEnds = new Date(first + settings.groupMinutes * 60_000);
+  if (input.undecided && groupEnds > now) return { messages: [], overtaken: [], next: groupEnds };
+  return { ...compose(waiting), next: null };
+}
+
+/** The first instant not before `now` inside the send window (07:30-17:00 on working days by default). */
+export function nextWindow(now: Date, settings: DeliverySettings, calendar: WorkCalendar): Date {
+  const today = localDateOf(now);
+  const time = localTimeOf(now);
+  const isOpenDay = isWorkingDay(calendar, today);
+  if (isOpenDay && time >= settings.sendFrom && time < settings.sendUntil) return now;
+  const day =
+    isOpenDay && time < settings.sendFrom ? today : workingDayOnOrAfter(calendar, addDays(today, 1));
+  return instantAt(day, settings.sendFrom);
+}
+
+function compose(waiting: readonly WaitingNotice[]): Omit<Bundle, 'next'> {
+  const overtaken: Bundle['overtaken'] = [];
+  const kept = new Map<string, WaitingNotice>();
+  for (const notice of waiting.toSorted(worstFirst)) {
+    const key = `${notice.copy}/${notice.stageId ?? notice.assignmentId}`;
+    const worse = kept.get(key);
+    if (worse === undefined || worse.stageId === null)
+      kept.set(worse === undefined ? key : notice.id, notice);
+    else overtaken.push({ noticeId: notice.id, by: worse.code });
+  }
+  const notices = [...kept.values()];
+  const messages = [false, true]
+    .map((copy) => ({ copy, noticeIds: notices.filter((one) => one.copy === copy).map((one) => one.id) }))
+    .filter((message) => message.noticeIds.length > 0);
+  return { messages, overtaken };
+}
+
+function worstFirst(a: WaitingNotice, b: WaitingNotice): number {
+  return severity.indexOf(a.kind) - severity.indexOf(b.kind) || a.createdAt.getTime() - b.createdAt.getTime();
+}

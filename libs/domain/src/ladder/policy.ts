@@ -1,0 +1,97 @@
+/** Who a rung speaks to. The person behind a role is found when the rung is decided and again when its message is sent. */
+export type Role = 'head' | 'officer' | 'clerk' | 'coordinating' | 'office' | 'confirmer';
+
+/** Tone steps of official urging (công văn đôn đốc): from giao việc to báo cáo. */
+export type Tone = 'assign' | 'remind' | 'inform-head' | 'urge' | 'direct' | 'report';
+
+export type RungKind =
+  | 'assigned'
+  | 'start'
+  | 'soon'
+  | 'unacknowledged'
+  | 'due'
+  | 'overdue-1'
+  | 'weekly'
+  | 'office-7'
+  | 'promise'
+  | 'sign-3'
+  | 'confirm-2'
+  | 'returned';
+
+/** When a rung's day comes. Counts are working days. */
+export type RungSchedule =
+  | { from: 'assignment' }
+  | { from: 'return' }
+  | { from: 'promised'; workingDays: number }
+  | { from: 'working' | 'effective' | 'presented' | 'completed'; workingDays: number }
+  | { from: 'mondays'; afterWorkingDays: number; weeks: number };
+
+/** What a stage must be for the rung to speak: open to its lead, lying with who signs, or waiting for confirmation. */
+export type RungPhase = 'open' | 'presented' | 'completed';
+
+export interface Rung {
+  kind: RungKind;
+  schedule: RungSchedule;
+  phase: RungPhase;
+  to: readonly Role[];
+  copyTo: readonly Role[];
+  tone: Tone;
+  /** Rungs of the subordinate that must have been decided on an earlier working day. */
+  after: readonly RungKind[];
+  silencedByAcknowledgement: boolean;
+}
+
+export interface Policy {
+  version: number;
+  /** Wall-clock time in Vietnam at which a rung is decided, HH:MM. */
+  decideAt: string;
+  rungs: readonly Rung[];
+}
+
+const rung = (
+  kind: RungKind,
+  schedule: RungSchedule,
+  to: readonly Role[],
+  rest: Partial<Rung> = {},
+): Rung => ({
+  kind,
+  schedule,
+  to,
+  phase: 'open',
+  copyTo: [],
+  tone: 'remind',
+  after: [],
+  silencedByAcknowledgement: false,
+  ...rest,
+});
+
+/** The default ladder. Codes are stable for ever: they are keys of what has been decided. */
+export const defaultPolicy: Policy = {
+  version: 1,
+  decideAt: '07:00',
+  rungs: [
+    rung('assigned', { from: 'assignment' }, ['head'], { copyTo: ['clerk', 'coordinating'], tone: 'assign' }),
+    rung('start', { from: 'working', workingDays: -20 }, ['officer']),
+    rung('soon', { from: 'working', workingDays: -5 }, ['officer']),
+    rung('unacknowledged', { from: 'working', workingDays: -5 }, ['head'], {
+      tone: 'inform-head',
+      after: ['start', 'soon', 'due'],
+      silencedByAcknowledgement: true,
+    }),
+    rung('due', { from: 'working', workingDays: 0 }, ['officer']),
+    rung('overdue-1', { from: 'effective', workingDays: 1 }, ['officer', 'head'], { tone: 'urge' }),
+    rung('weekly', { from: 'mondays', afterWorkingDays: 3, weeks: 4 }, ['head'], {
+      copyTo: ['officer'],
+      tone: 'direct',
+      after: ['start', 'soon', 'due', 'overdue-1'],
+    }),
+    rung('office-7', { from: 'effective', workingDays: 7 }, ['office'], {
+      tone: 'report',
+      after: ['assigned', 'unacknowledged', 'overdue-1', 'weekly'],
+    }),
+    rung('promise', { from: 'promised', workingDays: 1 }, ['officer']),
+    rung('returned', { from: 'return' }, ['officer']),
+    rung('sign-3', { from: 'presented', workingDays: 3 }, ['office'], { phase: 'presented' }),
+    rung('confirm-2', { from: 'completed', workingDays: 2 }, ['confirmer'], { phase: 'completed' }),
+  ],
+};

@@ -1,0 +1,74 @@
+import { MissingCalendarYear, workingDayOnOrAfter, type WorkCalendar } from '../calendar/index.js';
+import { instantAt, type LocalDate, localDateOf, yearOf } from '../dates/index.js';
+import type { Policy } from '../ladder/index.js';
+
+/** What the office's own calendar depends on. */
+export interface OfficeFacts {
+  plans: readonly { id: string; toYear: number; activeYears: readonly number[] }[];
+  /** Codes of questions already raised. */
+  asked: readonly string[];
+}
+
+/** A question that the office is asked once, at `at`. */
+export interface OfficeStep {
+  code: string;
+  kind: 'activate-year' | 'calendar';
+  planId: string | null;
+  year: number;
+  at: Date;
+}
+
+export interface OfficeAgenda {
+  due: OfficeStep[];
+  next: OfficeStep | null;
+}
+
+/**
+ * What happens by the business calendar beside the assignments: in December the office is asked to activate the next
+ * plan year, in November for a calendar that ends with the year.
+ */
+export function officeAgenda(
+  facts: OfficeFacts,
+  policy: Policy,
+  calendar: WorkCalendar,
+  now: Date,
+): OfficeAgenda {
+  const steps = [...activations(facts), ...calendars(calendar, now)]
+    .filter((step) => !facts.asked.includes(step.code))
+    .map(({ on, ...step }) => ({ ...step, at: instantAt(firstWorkingDay(calendar, on), policy.decideAt) }))
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  return { due: steps.filter((step) => step.at <= now), next: steps.find((step) => step.at > now) ?? null };
+}
+
+type Planned = Omit<OfficeStep, 'at'> & { on: LocalDate };
+
+function activations(facts: OfficeFacts): Planned[] {
+  return facts.plans.flatMap(({ id, toYear, activeYears }) => {
+    const year = Math.max(...activeYears) + 1;
+    if (activeYears.length === 0 || year > toYear) return [];
+    return [
+      {
+        code: `activate-year/${id}/${year}`,
+        kind: 'activate-year' as const,
+        planId: id,
+        year,
+        on: `${year - 1}-12-01`,
+      },
+    ];
+  });
+}
+
+function calendars(calendar: WorkCalendar, now: Date): Planned[] {
+  const year = Math.max(yearOf(localDateOf(now)) + 1, ...calendar.years.map((one) => one + 1));
+  return [{ code: `calendar/${year}`, kind: 'calendar', planId: null, year, on: `${year - 1}-11-01` }];
+}
+
+/** A question about a missing calendar must not itself wait for one. */
+function firstWorkingDay(calendar: WorkCalendar, date: LocalDate): LocalDate {
+  try {
+    return workingDayOnOrAfter(calendar, date);
+  } catch (error) {
+    if (error instanceof MissingCalendarYear) return date;
+    throw error;
+  }
+}

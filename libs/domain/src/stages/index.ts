@@ -1,0 +1,15 @@
+export { type Coordinating, type Leads, readCoordinating, readLeads } from './leads.js';
+export { planStages } from './plan-stages.js';
+export {
+  defaultStageSettings,
+  type ItemForStages,
+  type MonthDay,
+  type PlanForStages,
+  type PlannedStage,
+  type StageBasis,
+  type StageKind,
+  type StageSettings,
+  type StagesInput,
+  type WaitingStage,
+  type YearPlan,
+} from './stage-plan.js';

@@ -1,0 +1,2 @@
+export { daysLate, stageStateLabels, stageStates, stateOf } from './state.js';
+export type { StageState, StateView } from './state.js';
