@@ -1,0 +1,50 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { AgencyEntity } from '../agencies/agency.entity.js';
+import { PersonEntity } from '../agencies/person.entity.js';
+import { PlanItemEntity } from '../plans/plan-item.entity.js';
+
+@Entity('assignments')
+@Unique(['itemId', 'year', 'agencyId'])
+@Index(['nextAt'])
+@Index(['agencyId'])
+export class AssignmentEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @ForeignKey(() => PlanItemEntity)
+  @Column('uuid')
+  itemId: string;
+
+  @Column('integer')
+  year: number;
+
+  @ForeignKey(() => AgencyEntity)
+  @Column('uuid')
+  agencyId: string;
+
+  @Column('timestamptz')
+  assignedAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  acknowledgedAt: Date | null;
+
+  @Column('text', { nullable: true })
+  acknowledgedBy: string | null;
+
+  @ForeignKey(() => PersonEntity)
+  @Column('uuid', { nullable: true })
+  officerPersonId: string | null;
+
+  @ForeignKey(() => PersonEntity)
+  @Column('uuid', { nullable: true })
+  monitorPersonId: string | null;
+
+  @Column('date', { nullable: true })
+  promisedOn: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  nextAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  closedAt: Date | null;
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { CommandRecord, CommandStore, LockedAssignment, LockedStage } from '#application';
+import { In } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { Database } from '../database/transaction.js';
+import { AssignmentEventEntity } from './assignment-event.entity.js';
+import { AssignmentEntity } from './assignment.entity.js';
+import { StageEntity } from './stage.entity.js';
+
+interface BodiesRow {
+  id: string;
+  agency_id: string;
+  agency_name: string;
+  office_id: string | null;
+  standing_id: string | null;
+  coordinating_ids: string[];
+  acknowledged_at: Date | null;
+  acknowledged_by: string | null;
+  officer_person_id: string | null;
+}
+
+const bodiesQuery = `
+  SELECT a.id, a.agency_id, lead.name AS agency_name, a.acknowledged_at, a.acknowledged_by, a.officer_person_id,
+         plans.standing_agency_id AS standing_id,
+         (SELECT id FROM agencies AS office
+           WHERE office.kind = 'van-phong' AND office.province = lead.province ORDER BY id LIMIT 1) AS office_id,
+         ARRAY(SELECT coalesce(named.agency_id, members.agency_id)::text
+                 FROM item_agencies AS named
+                 LEFT JOIN agency_groups AS groups ON groups.id = named.group_id AND groups.expandable
+                 LEFT JOIN agency_group_members AS members ON members.group_id = groups.id
+                WHERE named.item_id = a.item_id AND named.role IN ('coordinating', 'co-lead')
+                  AND coalesce(named.agency_id, members.agency_id) IS NOT NULL) AS coordinating_ids
+    FROM assignments AS a
+    JOIN agencies AS lead ON lead.id = a.agency_id
+    JOIN plan_items ON plan_items.id = a.item_id
+    LEFT JOIN plans ON plans.id = plan_items.plan_id
+   WHERE a.id = ANY($1)
+   ORDER BY a.id`;
+
+@Injectable()
+export class TypeormCommandStore implements CommandStore {
+  constructor(private readonly database: Database) {}
+
+  async lock(assignmentIds: readonly string[]): Promise<LockedAssignment[]> {
+    await this.database.query('SELECT id FROM assignments WHERE id = ANY($1) ORDER BY id FOR UPDATE', [
+      assignmentIds,
+    ]);
+    const rows = await this.database.query<BodiesRow>(bodiesQuery, [assignmentIds]);
+    const stages = await this.database.manager.find(StageEntity, {
+      where: { assignmentId: In([...assignmentIds]) },
+      order: { position: 'ASC' },
+    });
+    return rows.map((row) =>
+      assignmentOf(
+        row,
+        stages.filter((stage) => stage.assignmentId === row.id),
+      ),
+    );
+  }
+
+  async assignmentsOf(stageIds: readonly string[]): Promise<Map<string, string>> {
+    const stages = await this.database.manager.findBy(StageEntity, { id: In([...stageIds]) });
+    return new Map(stages.map((stage) => [stage.id, stage.assignmentId]));
+  }
+
+  async record({ assignmentId, events, assignment, stages, ...stamp }: CommandRecord): Promise<void> {
+    const { manager } = this.database;
+    await manager.insert(
+      AssignmentEventEntity,
+      events.map((event) => ({ id: uuidv7(), assignmentId, ...event, ...stamp })),
+    );
+    for (const { id, change } of stages) {
+      if (Object.keys(change).length > 0) await manager.update(StageEntity, { id }, change);
+    }
+    await manager.update(AssignmentEntity, { id: assignmentId }, { ...assignment, nextAt: stamp.at });
+  }
+}
+
+function assignmentOf(row: BodiesRow, stages: StageEntity[]): LockedAssignment {
+  return {
+    id: row.id,
+    agencyId: row.agency_id,
+    agencyName: row.agency_name,
+    officeId: row.office_id,
+    standingId: row.standing_id,
+    coordinatingIds: row.coordinating_ids,
+    acknowledgedAt: row.acknowledged_at,
+    acknowledgedBy: row.acknowledged_by,
+    officerPersonId: row.officer_person_id,
+    confirmedStages: stages.map((stage) => stage.confirmedAt !== null),
+    stages: stages.map(stageOf),
+  };
+}
+
+/** A stage as commands see it. */
+export function stageOf(stage: StageEntity): Omit<StageEntity, 'waitsFor'> & LockedStage {
+  const { waitsFor, ...columns } = stage;
+  return { ...columns, waitsForEvent: waitsFor.length > 0 };
+}

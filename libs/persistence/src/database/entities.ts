@@ -1,0 +1,74 @@
+import { PlanEntity } from '../plans/plan.entity.js';
+import { PlanItemEntity } from '../plans/plan-item.entity.js';
+import { ItemReadingEntity } from '../plans/item-reading.entity.js';
+import { ItemAgencyEntity } from '../plans/item-agency.entity.js';
+import { ImportBatchEntity } from '../plans/import-batch.entity.js';
+import { PlanYearEntity } from '../plans/plan-year.entity.js';
+import { QuestionEntity } from '../plans/question.entity.js';
+import { AssignmentEntity } from '../assignments/assignment.entity.js';
+import { StageEntity } from '../assignments/stage.entity.js';
+import { AssignmentEventEntity } from '../assignments/assignment-event.entity.js';
+import { AgencyEntity } from '../agencies/agency.entity.js';
+import { AgencyNameEntity } from '../agencies/agency-name.entity.js';
+import { AgencyGroupEntity } from '../agencies/agency-group.entity.js';
+import { AgencyGroupMemberEntity } from '../agencies/agency-group-member.entity.js';
+import { PersonEntity } from '../agencies/person.entity.js';
+import { PositionEntity } from '../agencies/position.entity.js';
+import { TenureEntity } from '../agencies/tenure.entity.js';
+import { ContactPointEntity } from '../agencies/contact-point.entity.js';
+import { RecipientEntity } from '../delivery/recipient.entity.js';
+import { RungRecordEntity } from '../delivery/rung-record.entity.js';
+import { NoticeEntity } from '../delivery/notice.entity.js';
+import { MessageEntity } from '../delivery/message.entity.js';
+import { MessageAttemptEntity } from '../delivery/message-attempt.entity.js';
+import { WakeUpEntity } from '../time/wake-up.entity.js';
+import { ClockRowEntity } from '../time/clock-row.entity.js';
+import { ClockMoveEntity } from '../time/clock-move.entity.js';
+import { OfficeRowEntity } from '../time/office-row.entity.js';
+import { PolicyVersionEntity } from '../time/policy-version.entity.js';
+import { CalendarVersionEntity } from '../time/calendar-version.entity.js';
+import { SettingEntity } from '../time/setting.entity.js';
+import { AccountEntity } from '../accounts/account.entity.js';
+import { SessionEntity } from '../accounts/session.entity.js';
+import { ApiKeyEntity } from '../accounts/api-key.entity.js';
+import { AuditEntryEntity } from '../accounts/audit-entry.entity.js';
+import { IdempotencyKeyEntity } from '../accounts/idempotency-key.entity.js';
+
+/** Every table of the product. */
+export const entities = [
+  PlanEntity,
+  PlanItemEntity,
+  ItemReadingEntity,
+  ItemAgencyEntity,
+  ImportBatchEntity,
+  PlanYearEntity,
+  QuestionEntity,
+  AssignmentEntity,
+  StageEntity,
+  AssignmentEventEntity,
+  AgencyEntity,
+  AgencyNameEntity,
+  AgencyGroupEntity,
+  AgencyGroupMemberEntity,
+  PersonEntity,
+  PositionEntity,
+  TenureEntity,
+  ContactPointEntity,
+  RecipientEntity,
+  RungRecordEntity,
+  NoticeEntity,
+  MessageEntity,
+  MessageAttemptEntity,
+  WakeUpEntity,
+  ClockRowEntity,
+  ClockMoveEntity,
+  OfficeRowEntity,
+  PolicyVersionEntity,
+  CalendarVersionEntity,
+  SettingEntity,
+  AccountEntity,
+  SessionEntity,
+  ApiKeyEntity,
+  AuditEntryEntity,
+  IdempotencyKeyEntity,
+];

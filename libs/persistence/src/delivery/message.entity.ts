@@ -1,0 +1,55 @@
+import type { ContactKind, MessageState } from '#application';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { RecipientEntity } from './recipient.entity.js';
+
+@Entity('messages')
+@Unique(['providerId'])
+@Index(['recipientId', 'createdAt'])
+@Index(['state'])
+export class MessageEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @ForeignKey(() => RecipientEntity)
+  @Column('uuid')
+  recipientId: string;
+
+  @Column('text')
+  channel: ContactKind;
+
+  @Column('text')
+  address: string;
+
+  @Column('boolean')
+  copy: boolean;
+
+  @Column('text')
+  template: string;
+
+  @Column('integer')
+  templateVersion: number;
+
+  @Column('text')
+  subject: string;
+
+  @Column('text')
+  textBody: string;
+
+  @Column('text')
+  htmlBody: string;
+
+  @Column('text')
+  providerId: string;
+
+  @Column('text')
+  state: MessageState;
+
+  @Column('text', { nullable: true })
+  stateReason: string | null;
+
+  @Column('timestamptz')
+  createdAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  sentAt: Date | null;
+}

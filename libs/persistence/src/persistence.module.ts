@@ -1,0 +1,42 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Transaction } from '#application';
+import { accountsProviders } from './accounts/providers.js';
+import { agenciesProviders } from './agencies/providers.js';
+import { assignmentsProviders } from './assignments/providers.js';
+import { decisionProviders } from './assignments/decision-providers.js';
+import { databaseOptions } from './database/data-source.js';
+import { Database } from './database/transaction.js';
+import { deliveryProviders } from './delivery/providers.js';
+import { healthProviders } from './health/providers.js';
+import { firstStartProviders } from './first-start/providers.js';
+import { plansProviders } from './plans/providers.js';
+import { timeProviders } from './time/providers.js';
+
+const providers = [
+  Database,
+  { provide: Transaction, useExisting: Database },
+  ...timeProviders,
+  ...firstStartProviders,
+  ...plansProviders,
+  ...agenciesProviders,
+  ...assignmentsProviders,
+  ...decisionProviders,
+  ...deliveryProviders,
+  ...accountsProviders,
+  ...healthProviders,
+];
+
+/** Every port of the application, carried out on PostgreSQL. */
+@Global()
+@Module({})
+export class PersistenceModule {
+  static forRoot(databaseUrl: string): DynamicModule {
+    return {
+      module: PersistenceModule,
+      imports: [TypeOrmModule.forRoot({ ...databaseOptions(databaseUrl), retryAttempts: 0 })],
+      providers,
+      exports: providers,
+    };
+  }
+}

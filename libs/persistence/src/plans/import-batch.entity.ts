@@ -1,0 +1,36 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { PlanEntity } from './plan.entity.js';
+
+@Entity('import_batches')
+export class ImportBatchEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  fileName: string;
+
+  @Column('text')
+  fileHash: string;
+
+  @Column('bytea')
+  file: Buffer;
+
+  @Column('jsonb')
+  preview: object;
+
+  @Column('jsonb', { nullable: true })
+  decisions: object | null;
+
+  @ForeignKey(() => PlanEntity)
+  @Column('uuid', { nullable: true })
+  planId: string | null;
+
+  @Column('text')
+  createdBy: string;
+
+  @Column('timestamptz')
+  createdAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  appliedAt: Date | null;
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { GivenAssignments, GivenStage, Redating } from '#application';
+import { Database } from '../database/transaction.js';
+import { insertRows } from './insert-rows.js';
+import { rowOfStage } from './stage-rows.js';
+
+@Injectable()
+export class TypeormGivenAssignments implements GivenAssignments {
+  constructor(private readonly database: Database) {}
+
+  async lock(itemId: string): Promise<{ id: string; year: number; stages: GivenStage[] }[]> {
+    const assignments = await this.database.query<{ id: string; year: number }>(
+      'SELECT id, year FROM assignments WHERE item_id = $1 AND closed_at IS NULL ORDER BY id FOR UPDATE',
+      [itemId],
+    );
+    const stages = await this.database.query<GivenStage & { assignmentId: string }>(
+      `SELECT s.assignment_id AS "assignmentId", s.id, s.kind, s.nominal::text, s.effective::text, s.working::text,
+              s.waits_for AS "waitsFor", (s.presented_at IS NOT NULL OR s.completed_at IS NOT NULL) AS "isReported",
+              EXISTS (SELECT FROM rungs r WHERE r.stage_id = s.id) AS "hasRungs"
+       FROM stages s WHERE s.assignment_id = ANY($1) ORDER BY s.position`,
+      [assignments.map(({ id }) => id)],
+    );
+    return assignments.map(({ id, year }) => ({
+      id,
+      year,
+      stages: stages
+        .filter(({ assignmentId }) => assignmentId === id)
+        .map(({ assignmentId: _assignmentId, ...stage }) => stage),
+    }));
+  }
+
+  async redate(assignmentId: string, { changed, added, dropped }: Redating, at: Date): Promise<void> {
+    for (const { id, stage } of changed) {
+      await this.database.query(
+        `UPDATE stages SET kind = $2, basis = $3, nominal = $4, effective = $5, working = $6, soon_on = $7,
+                first_nominal = coalesce(first_nominal, $4), waits_for = $8, continuous = $9, held = false,
+                due_version = due_version + 1, due_set_at = $10
+         WHERE id = $1`,
+        [
+          id,
+          stage.kind,
+          stage.basis,
+          stage.nominal,
+          stage.effective,
+          stage.working,
+          stage.soonOn,
+          JSON.stringify(stage.waitsFor),
+          stage.continuous,
+          at,
+        ],
+      );
+    }
+    await this.database.query('DELETE FROM stages WHERE id = ANY($1)', [dropped]);
+    await this.append(assignmentId, added, at);
+    await this.database.query('UPDATE assignments SET next_at = $2 WHERE id = $1', [assignmentId, at]);
+  }
+
+  private async append(assignmentId: string, added: Redating['added'], at: Date): Promise<void> {
+    const [last] = await this.database.query<{ next: number }>(
+      'SELECT coalesce(max(position) + 1, 0)::int AS next FROM stages WHERE assignment_id = $1',
+      [assignmentId],
+    );
+    const rows = added.map((stage, index) =>
+      rowOfStage(
+        { ...stage, held: false },
+        { assignmentId, position: (last?.next ?? 0) + index, dueVersion: 2, dueSetAt: at },
+      ),
+    );
+    await insertRows(this.database, 'stages', rows);
+  }
+}

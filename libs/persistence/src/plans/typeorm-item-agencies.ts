@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { ItemAgencies, NamedAgency } from '#application';
+import { Database } from '../database/transaction.js';
+import { insertRows } from './insert-rows.js';
+import { rowsOfAgencies } from './item-rows.js';
+
+@Injectable()
+export class TypeormItemAgencies implements ItemAgencies {
+  constructor(private readonly database: Database) {}
+
+  leadsOf(itemId: string): Promise<NamedAgency[]> {
+    return this.database.query<NamedAgency>(
+      `SELECT l.role, l.printed, l.agency_id AS "agencyId", l.group_id AS "groupId", a.name
+       FROM item_agencies l LEFT JOIN agencies a ON a.id = l.agency_id
+       WHERE l.item_id = $1 AND l.role = 'lead' ORDER BY l.position`,
+      [itemId],
+    );
+  }
+
+  async replaceLeads(itemId: string, leads: readonly NamedAgency[]): Promise<void> {
+    await this.database.query("DELETE FROM item_agencies WHERE item_id = $1 AND role = 'lead'", [itemId]);
+    await insertRows(this.database, 'item_agencies', rowsOfAgencies(itemId, leads));
+  }
+
+  async resolveName({
+    planId,
+    printed,
+    agencyId,
+  }: {
+    planId: string;
+    printed: string;
+    agencyId: string;
+  }): Promise<string[]> {
+    const rows = await this.database.query<{ itemId: string }>(
+      `WITH told AS (
+         UPDATE item_agencies l SET agency_id = $3 FROM plan_items i
+         WHERE i.id = l.item_id AND i.plan_id = $1 AND l.printed = $2 AND l.agency_id IS NULL AND l.group_id IS NULL
+         RETURNING l.item_id, l.role)
+       SELECT DISTINCT item_id AS "itemId" FROM told WHERE role = 'lead'`,
+      [planId, printed, agencyId],
+    );
+    return rows.map(({ itemId }) => itemId);
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { AddedAssignment, AssignmentDraft, NewAssignments } from '#application';
+import { v7 as uuidv7 } from 'uuid';
+import { Database } from '../database/transaction.js';
+import { insertRows } from './insert-rows.js';
+import { rowOfStage } from './stage-rows.js';
+
+interface NewAssignment extends AssignmentDraft {
+  id: string;
+}
+
+@Injectable()
+export class TypeormNewAssignments implements NewAssignments {
+  constructor(private readonly database: Database) {}
+
+  async add(
+    drafts: readonly AssignmentDraft[],
+    { assignedAt, actor }: { assignedAt: Date; actor: string },
+  ): Promise<AddedAssignment[]> {
+    if (drafts.length === 0) return [];
+    const added = await this.claim(drafts, assignedAt);
+    const stages = added.map(({ stages: planned }) => planned.map((stage) => ({ ...stage, id: uuidv7() })));
+    await insertRows(
+      this.database,
+      'stages',
+      added.flatMap((assignment, at) =>
+        (stages[at] ?? []).map((stage, position) =>
+          rowOfStage(stage, { assignmentId: assignment.id, position, dueVersion: 1, dueSetAt: assignedAt }),
+        ),
+      ),
+    );
+    await insertRows(
+      this.database,
+      'events',
+      added.map(({ id }) => eventRow(id, { assignedAt, actor })),
+    );
+    return added.map(({ id, itemId, agencyId }, at) => ({ id, itemId, agencyId, stages: stages[at] ?? [] }));
+  }
+
+  /** Inserts the assignments that do not exist; the unique key decides, whoever else is at it. */
+  private async claim(drafts: readonly AssignmentDraft[], assignedAt: Date): Promise<NewAssignment[]> {
+    const assignments = drafts.map((draft) => ({ ...draft, id: uuidv7() }));
+    const rows = assignments.map(({ id, itemId, year, agencyId }) => ({
+      id,
+      item_id: itemId,
+      year,
+      agency_id: agencyId,
+    }));
+    const claimed = await this.database.query<{ id: string }>(
+      `INSERT INTO assignments (id, item_id, year, agency_id, assigned_at, next_at)
+       SELECT id, item_id, year, agency_id, $2::timestamptz, $2::timestamptz
+       FROM jsonb_populate_recordset(NULL::assignments, $1::jsonb)
+       ON CONFLICT (item_id, year, agency_id) DO NOTHING RETURNING id`,
+      [JSON.stringify(rows), assignedAt],
+    );
+    const ids = new Set(claimed.map(({ id }) => id));
+    return assignments.filter(({ id }) => ids.has(id));
+  }
+}
+
+function eventRow(assignmentId: string, { assignedAt, actor }: { assignedAt: Date; actor: string }): object {
+  return {
+    id: uuidv7(),
+    assignment_id: assignmentId,
+    kind: 'assigned',
+    actor,
+    channel: 'system',
+    at: assignedAt,
+    data: {},
+  };
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { StartUpStage, StartUpStages } from '#application';
+import { Database } from '../database/transaction.js';
+
+@Injectable()
+export class TypeormStartUpStages implements StartUpStages {
+  constructor(private readonly database: Database) {}
+
+  async lock({ assignmentId, stageId }: StartUpStage): Promise<boolean> {
+    await this.database.query('SELECT id FROM assignments WHERE id = $1 FOR UPDATE', [assignmentId]);
+    const [stage] = await this.database.query<{ held: boolean }>(
+      'SELECT held FROM stages WHERE id = $1 AND assignment_id = $2',
+      [stageId, assignmentId],
+    );
+    return stage?.held ?? false;
+  }
+
+  async release(stage: StartUpStage, at: Date): Promise<void> {
+    await this.database.query('UPDATE stages SET held = false WHERE id = $1', [stage.stageId]);
+    await this.wake(stage, at);
+  }
+
+  async drop(stage: StartUpStage, at: Date): Promise<void> {
+    await this.database.query('DELETE FROM stages WHERE id = $1', [stage.stageId]);
+    await this.wake(stage, at);
+  }
+
+  private async wake({ assignmentId }: StartUpStage, at: Date): Promise<void> {
+    await this.database.query('UPDATE assignments SET next_at = $2 WHERE id = $1', [assignmentId, at]);
+  }
+}

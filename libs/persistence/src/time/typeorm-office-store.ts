@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { OfficeStore } from '#application';
+import type { OfficeFacts, OfficeStep } from '#domain';
+import { v7 as uuidv7 } from 'uuid';
+import { Database } from '../database/transaction.js';
+
+@Injectable()
+export class TypeormOfficeStore implements OfficeStore {
+  constructor(private readonly database: Database) {}
+
+  async lock(): Promise<OfficeFacts> {
+    await this.database.query('INSERT INTO office (id) VALUES (1) ON CONFLICT DO NOTHING');
+    await this.database.query('SELECT id FROM office WHERE id = 1 FOR UPDATE');
+    const plans = await this.database.query<{ id: string; to_year: number; years: number[] }>(
+      `SELECT plans.id, plans.to_year, coalesce(array_agg(plan_years.year) FILTER (WHERE plan_years.year IS NOT NULL), '{}') AS years
+         FROM plans LEFT JOIN plan_years ON plan_years.plan_id = plans.id
+        GROUP BY plans.id`,
+    );
+    const asked = await this.database.query<{ code: string }>(
+      "SELECT code FROM questions WHERE kind IN ('activate-year', 'calendar')",
+    );
+    return {
+      plans: plans.map(({ id, to_year, years }) => ({ id, toYear: to_year, activeYears: years })),
+      asked: asked.map(({ code }) => code),
+    };
+  }
+
+  async ask(steps: readonly OfficeStep[], at: Date): Promise<void> {
+    for (const { code, kind, planId, year } of steps) {
+      await this.database.query(
+        `INSERT INTO questions (id, code, kind, plan_id, data, raised_at) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT DO NOTHING`,
+        [uuidv7(), code, kind, planId, { year }, at],
+      );
+    }
+  }
+
+  async schedule(nextAt: Date | null): Promise<void> {
+    await this.database.query('UPDATE office SET next_at = $1 WHERE id = 1', [nextAt]);
+  }
+}
