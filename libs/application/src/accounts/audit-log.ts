@@ -1,0 +1,24 @@
+import type { Actor } from './account.js';
+
+export type AuditAction =
+  | 'signed-in'
+  | 'sign-in-failed'
+  | 'signed-out'
+  | 'account-created'
+  | 'account-disabled'
+  | 'api-key-created'
+  | 'api-key-revoked';
+
+export interface AuditEntry {
+  at: Date;
+  actor: Actor;
+  action: AuditAction;
+  /** The account (e-mail) or the key (name) it is about. */
+  target: string;
+  data?: Record<string, unknown>;
+}
+
+/** Who did what to accounts, keys and sessions; only ever appended to. Never holds a secret. */
+export abstract class AuditLog {
+  abstract append(entry: AuditEntry): Promise<void>;
+}

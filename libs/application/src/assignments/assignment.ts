@@ -1,0 +1,15 @@
+export type EventKind =
+  | 'assigned'
+  | 'acknowledged'
+  | 'progress-noted'
+  | 'contribution-noted'
+  | 'presented'
+  | 'issued'
+  | 'completed'
+  | 'confirmed'
+  | 'returned'
+  | 'reassigned'
+  | 'nudged';
+
+/** Where an action came from. */
+export type ActionChannel = 'web' | 'link' | 'api' | 'system';

@@ -1,0 +1,54 @@
+import type { CommandAssignment, CommandStage, LocalDate, StageChange } from '#domain';
+import type { ActionChannel, EventKind } from './assignment.js';
+
+export interface LockedStage extends CommandStage {
+  dueVersion: number;
+}
+
+/** An assignment as a command finds it, with the bodies that its rights depend on (agency ids). */
+export interface LockedAssignment extends CommandAssignment {
+  id: string;
+  agencyId: string;
+  agencyName: string;
+  officeId: string | null;
+  standingId: string | null;
+  coordinatingIds: readonly string[];
+  officerPersonId: string | null;
+  stages: readonly LockedStage[];
+}
+
+export interface NewEvent {
+  kind: EventKind;
+  stageId: string | null;
+  data: Record<string, unknown>;
+}
+
+export interface AssignmentChange {
+  acknowledgedAt?: Date;
+  acknowledgedBy?: string;
+  promisedOn?: LocalDate | null;
+  officerPersonId?: string;
+}
+
+/** What one command writes for one assignment. */
+export interface CommandRecord {
+  assignmentId: string;
+  /** Business instant. */
+  at: Date;
+  actor: string;
+  onBehalfOf: string | null;
+  channel: ActionChannel;
+  events: readonly NewEvent[];
+  assignment: AssignmentChange;
+  stages: readonly { id: string; change: StageChange }[];
+}
+
+/** The facts that commands read under lock and write. */
+export abstract class CommandStore {
+  /** Locks the rows by id order, then reads; those that don't exist are left out. Call inside a transaction. */
+  abstract lock(assignmentIds: readonly string[]): Promise<LockedAssignment[]>;
+  /** The assignment of each stage that exists. */
+  abstract assignmentsOf(stageIds: readonly string[]): Promise<Map<string, string>>;
+  /** Appends the events, folds them into the columns of the lists, and makes the assignment due now. */
+  abstract record(record: CommandRecord): Promise<void>;
+}

@@ -1,0 +1,35 @@
+import { addDays, isFinished, type LocalDate, localDateOf } from '#domain';
+import { ApplicationError } from '../errors.js';
+import type { LinkedAssignment, LinkedDuties } from './links.js';
+
+/** Calendar days that a link lives after the last effective date it is about. */
+const daysAfterLast = 60;
+
+/** 404: nobody signed this address, or what it stood for is gone. */
+export function alteredLink(): ApplicationError {
+  return new ApplicationError('link-altered', 404, 'Đường liên kết không đúng hoặc đã bị thay đổi.');
+}
+
+/** 410 from the day after the link's last day (Vietnam calendar). */
+export function refuseExpired(duties: LinkedDuties, now: Date): void {
+  const last = lastDayOf(duties);
+  if (localDateOf(now) <= last) return;
+  throw new ApplicationError('link-expired', 410, 'Đường liên kết đã hết hạn.', { expiredOn: last });
+}
+
+/** Sixty days after the latest effective date; what has no date counts to the end of its plan year. */
+export function lastDayOf({ assignments }: LinkedDuties): LocalDate {
+  const days = assignments.flatMap(({ year, stages }) => {
+    const yearEnd = `${year}-12-31`;
+    return stages.length === 0 ? [yearEnd] : stages.map((stage) => stage.effective ?? yearEnd);
+  });
+  return addDays(days.toSorted().at(-1) ?? '1970-01-01', daysAfterLast);
+}
+
+/** True where every stage is confirmed: the page says so and asks for nothing. */
+export function isDone(assignment: LinkedAssignment): boolean {
+  return isFinished({
+    ...assignment,
+    confirmedStages: assignment.stages.map((stage) => stage.confirmedAt !== null),
+  });
+}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { explainDate, type LocalDate, localDateOf, MissingCalendarYear, type WorkCalendar } from '#domain';
+import type { Actor } from '../accounts/account.js';
+import { notFound } from '../errors.js';
+import { Clock, RulesInForce } from '../time/index.js';
+import {
+  type AssignmentHead,
+  AssignmentRecord,
+  type StageRecord,
+  type TimelineEntry,
+} from './assignment-record.js';
+import { type Sight, sightOf } from './sight.js';
+import { type TaskFacts, TaskList } from './task-list.js';
+import { type NextStep, WhoIsNext } from './who-is-next.js';
+
+export interface AssignmentStage extends TaskFacts, StageRecord {
+  next: NextStep | null;
+  /** The reckoning of the dates day by day, in Vietnamese. */
+  explain: string[];
+}
+
+export interface AssignmentView extends AssignmentHead {
+  stages: AssignmentStage[];
+}
+
+export interface Timeline {
+  entries: TimelineEntry[];
+  /** What comes next for each open stage, soonest first. */
+  next: NextStep[];
+}
+
+const stagesAtMost = 200;
+
+/** One assignment: its item as printed, who answers, its stages with their reckoning, and all that has happened. */
+@Injectable()
+export class ReadAssignment {
+  constructor(
+    private readonly clock: Clock,
+    private readonly rules: RulesInForce,
+    private readonly record: AssignmentRecord,
+    private readonly tasks: TaskList,
+    private readonly whoIsNext: WhoIsNext,
+  ) {}
+
+  /** Throws 404 where the actor may not know of it. */
+  async run(actor: Actor, assignmentId: string): Promise<AssignmentView> {
+    const { head, stages } = await this.load(actor, assignmentId);
+    const { calendar } = await this.rules.read();
+    const records = new Map((await this.record.stages(assignmentId)).map((stage) => [stage.id, stage]));
+    const next = await this.whoIsNext.ofStages(stages);
+    return {
+      ...head,
+      stages: stages.flatMap((stage) => {
+        const kept = records.get(stage.stageId);
+        if (kept === undefined) return [];
+        const explain = explained(calendar, stage.nominal);
+        return [{ ...stage, ...kept, explain, next: next.get(stage.stageId) ?? null }];
+      }),
+    };
+  }
+
+  /** Events, rungs and messages in the order of time, and what comes next. Throws 404 as above. */
+  async timeline(actor: Actor, assignmentId: string): Promise<Timeline> {
+    const { stages } = await this.load(actor, assignmentId);
+    const next = [...(await this.whoIsNext.ofStages(stages)).values()].filter((step) => step !== null);
+    return { entries: await this.record.timeline(assignmentId), next: inOrder(next) };
+  }
+
+  private async load(
+    actor: Actor,
+    assignmentId: string,
+  ): Promise<{ head: AssignmentHead; stages: TaskFacts[] }> {
+    const today = localDateOf(await this.clock.now());
+    const sight = sightOf(actor);
+    const head = await this.record.find(assignmentId, sight, today);
+    if (head === null) throw notFound('nhiệm vụ');
+    return { head, stages: await this.stages(assignmentId, sight, today) };
+  }
+
+  private async stages(assignmentId: string, sight: Sight, today: LocalDate): Promise<TaskFacts[]> {
+    const page = { today, limit: stagesAtMost };
+    return (await this.tasks.page({ ...anything, assignmentId }, sight, page)).items;
+  }
+}
+
+const anything = {
+  states: [],
+  agencyId: null,
+  planId: null,
+  year: null,
+  kinds: [],
+  dueFrom: null,
+  dueTo: null,
+  text: null,
+  acknowledged: null,
+};
+
+function explained(calendar: WorkCalendar, nominal: LocalDate | null): string[] {
+  if (nominal === null) return ['Mốc này chưa có ngày.'];
+  try {
+    return explainDate(calendar, nominal);
+  } catch (error) {
+    if (error instanceof MissingCalendarYear) return [`Chưa có lịch năm ${error.year}.`];
+    throw error;
+  }
+}
+
+/** Soonest first; a step of the assignment as a whole stands once. */
+function inOrder(steps: NextStep[]): NextStep[] {
+  const once = new Map(steps.map((step) => [`${step.stageId}/${step.rung}`, step]));
+  return [...once.values()].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}

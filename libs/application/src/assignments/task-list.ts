@@ -1,0 +1,74 @@
+import type { LocalDate, StageBasis, StageKind, StageState } from '#domain';
+import type { ContactKind } from '../agencies/agency.js';
+import type { MessageState } from '../delivery/message.js';
+import type { Page, PageRequest } from '../paging.js';
+import type { GivingDocument } from '../plans/plan.js';
+import type { Sight } from './sight.js';
+
+export interface TaskFilter {
+  states: readonly StageState[];
+  agencyId: string | null;
+  planId: string | null;
+  assignmentId: string | null;
+  year: number | null;
+  kinds: readonly StageKind[];
+  /** Effective dates, both included. */
+  dueFrom: LocalDate | null;
+  dueTo: LocalDate | null;
+  /** Words to find, with or without accents; all of them must occur. */
+  text: string | null;
+  acknowledged: boolean | null;
+}
+
+export interface LastTold {
+  who: string;
+  at: Date;
+  rung: string;
+  channel: ContactKind;
+  messageId: string;
+  messageState: MessageState;
+}
+
+/** One stage as the lists show it; dates are Vietnam calendar dates. */
+export interface TaskFacts {
+  stageId: string;
+  assignmentId: string;
+  year: number;
+  kind: StageKind;
+  basis: StageBasis;
+  state: StageState;
+  /** Calendar days after the effective date. */
+  daysLate: number;
+  nominal: LocalDate | null;
+  effective: LocalDate | null;
+  working: LocalDate | null;
+  firstNominal: LocalDate | null;
+  waitsFor: readonly string[];
+  document: { number: string | null; on: LocalDate | null } | null;
+  item: {
+    id: string;
+    ordinal: string;
+    groupHeading: string;
+    task: string;
+    product: string;
+    deadline: string;
+  };
+  plan: { id: string; number: string; issuedOn: LocalDate } | null;
+  givingDocument: GivingDocument | null;
+  agency: { id: string; name: string; shortName: string };
+  head: { name: string; title: string } | null;
+  officer: { id: string; name: string } | null;
+  acknowledged: { at: Date; by: string } | null;
+  promisedOn: LocalDate | null;
+  lastTold: LastTold | null;
+}
+
+/** The list of stages across plans. The state predicate of SQL is compared with the domain's by a test. */
+export abstract class TaskList {
+  /** Ordered by effective date (undated last), then row of the plan. */
+  abstract page(
+    filter: TaskFilter,
+    sight: Sight,
+    page: PageRequest & { today: LocalDate },
+  ): Promise<Page<TaskFacts>>;
+}

@@ -1,0 +1,30 @@
+import { AcknowledgeAssignments } from './acknowledge-assignments.use-case.js';
+import { AcknowledgeByLink } from './acknowledge-by-link.use-case.js';
+import { CarryOut } from './carry-out.js';
+import { Forecast } from './forecast.use-case.js';
+import { ListTasks } from './list-tasks.use-case.js';
+import { NoteProgress } from './note-progress.use-case.js';
+import { NudgeAssignment } from './nudge-assignment.use-case.js';
+import { PresentStage } from './present-stage.use-case.js';
+import { ReadAssignment } from './read-assignment.use-case.js';
+import { RecordIssuedDocument } from './record-issued-document.use-case.js';
+import { ReportCompletion } from './report-completion.use-case.js';
+import { ReviewCompletion } from './review-completion.use-case.js';
+import { WhoIsNext } from './who-is-next.js';
+
+/** What people do with assignments, and how they look at them. */
+export const assignmentsUseCases = [
+  AcknowledgeAssignments,
+  AcknowledgeByLink,
+  CarryOut,
+  Forecast,
+  ListTasks,
+  NoteProgress,
+  NudgeAssignment,
+  PresentStage,
+  ReadAssignment,
+  RecordIssuedDocument,
+  ReportCompletion,
+  ReviewCompletion,
+  WhoIsNext,
+];

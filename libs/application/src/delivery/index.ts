@@ -1,0 +1,36 @@
+export { RecipientResolver } from './recipients.js';
+export type { ResolvedRecipient, ResolveInput } from './recipients.js';
+export { ResolveRecipients } from './resolve-recipients.js';
+export { RecipientDirectory } from './directory.js';
+export type { Directory, DirectoryAgency, DirectoryPerson, DirectoryPost } from './directory.js';
+export { LinkSigner } from './links.js';
+export type { LinkSubject } from './links.js';
+export { MailSender } from './mail.js';
+export type { Mail, MailParty, SendResult } from './mail.js';
+export { DeliveryQueue } from './delivery-queue.js';
+export type { QueuedNotice, QueuedRecipient } from './delivery-queue.js';
+export { MessageLedger } from './message-ledger.js';
+export type { Attempt, NewMessage } from './message-ledger.js';
+export { nameOf } from './addressee.js';
+export { NoticeStore } from './notice-store.js';
+export { MessageSource } from './message-source.js';
+export type { LineStage, NoticeLine, ToldLine } from './message-source.js';
+export { MessageRenderer, SendingMode } from './message-model.js';
+export type {
+  Headline,
+  MessageItem,
+  MessageLink,
+  MessageModel,
+  MessageSection,
+  UpcomingStep,
+  RenderedMessage,
+  SectionKind,
+} from './message-model.js';
+export { composeMessage } from './compose-message.js';
+export type { MessageParts } from './compose-message.js';
+export { PrepareMessages } from './prepare-messages.js';
+export { DeliverToRecipient } from './deliver-to-recipient.use-case.js';
+export { deliveryUseCases } from './delivery-use-cases.js';
+export { MessageList } from './message-list.js';
+export type { MessageAttempt, MessageDetail, MessageFilter, MessageSummary } from './message-list.js';
+export { ListMessages } from './list-messages.use-case.js';

@@ -1,0 +1,61 @@
+import type { LocalDate } from '#domain';
+import type { ContactKind } from '../agencies/agency.js';
+import type { Page, PageRequest } from '../paging.js';
+import type { MessageState } from './message.js';
+
+export interface MessageFilter {
+  recipientId: string | null;
+  assignmentId: string | null;
+  states: readonly MessageState[];
+  /** Words to find in subject, name and address, with or without accents; all of them must occur. */
+  text: string | null;
+  /** Days on which messages were written (Vietnam calendar), both included. */
+  from: LocalDate | null;
+  to: LocalDate | null;
+}
+
+/** One message as lists show it. */
+export interface MessageSummary {
+  id: string;
+  recipientId: string;
+  addressedAs: string;
+  address: string;
+  agency: string | null;
+  copy: boolean;
+  channel: ContactKind;
+  subject: string;
+  state: MessageState;
+  reason: string | null;
+  /** Business instants; sentAt is null until it was handed over. */
+  writtenAt: Date;
+  sentAt: Date | null;
+}
+
+export interface MessageAttempt {
+  number: number;
+  /** System instants. */
+  startedAt: Date;
+  finishedAt: Date | null;
+  outcome: string | null;
+  detail: string | null;
+}
+
+/** One message with the exact text sent, every attempt at it and what it tells. */
+export interface MessageDetail extends MessageSummary {
+  messageId: string;
+  text: string;
+  html: string;
+  attempts: MessageAttempt[];
+  notices: { assignmentId: string; stageId: string | null; rung: string; ordinal: string; task: string }[];
+}
+
+/** What was sent, newest first. `agencyId` narrows to what went to an agency and its people; null sees all. */
+export abstract class MessageList {
+  abstract page(
+    filter: MessageFilter,
+    agencyId: string | null,
+    page: PageRequest,
+  ): Promise<Page<MessageSummary>>;
+  /** Null where there is none, or none that the agency may see. */
+  abstract find(id: string, agencyId: string | null): Promise<MessageDetail | null>;
+}

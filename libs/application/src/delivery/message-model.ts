@@ -1,0 +1,125 @@
+import type { LocalDate } from '#domain';
+
+/** What a section of a message is about; each kind has its own words. */
+export type SectionKind =
+  | 'weekly'
+  | 'overdue-1'
+  | 'office-7'
+  | 'returned'
+  | 'unacknowledged'
+  | 'promise'
+  | 'due'
+  | 'soon'
+  | 'start'
+  | 'sign-3'
+  | 'confirm-2'
+  | 'assigned'
+  | 'weekly-copy'
+  | 'clerk'
+  | 'coordinating';
+
+/** Kinds in the order in which a message lists them, worst first. */
+export const sectionOrder: readonly SectionKind[] = [
+  'office-7',
+  'weekly',
+  'overdue-1',
+  'returned',
+  'unacknowledged',
+  'promise',
+  'due',
+  'soon',
+  'start',
+  'sign-3',
+  'confirm-2',
+  'assigned',
+  'weekly-copy',
+  'clerk',
+  'coordinating',
+];
+
+export interface MessageLink {
+  label: string;
+  url: string;
+}
+
+/** One line of a message; words are Vietnamese and ready to print, but not escaped. */
+export interface MessageItem {
+  /** "STT 13", with the document where the message draws on several. */
+  ordinal: string;
+  task: string;
+  /** "Chủ trì: Sở Tư pháp", where the reader looks at several; else null. */
+  agency: string | null;
+  /** "Ban hành văn bản: hạn Thứ Năm, 30/01/2025, quá 1 ngày". */
+  facts: string[];
+  /** How the date stands, shown by shape and colour beside the first fact. */
+  mark: 'late' | 'soon' | null;
+  link: MessageLink | null;
+}
+
+export interface MessageSection {
+  kind: SectionKind;
+  items: MessageItem[];
+}
+
+/** What the subject says. */
+export interface Headline {
+  kind: SectionKind;
+  task: string;
+  agency: string;
+  /** dd/mm/yyyy; null without a date. */
+  due: string | null;
+  daysLate: number;
+  workingDaysLeft: number;
+  count: number;
+  year: number;
+  document: string | null;
+}
+
+/** What will happen if nothing is done, by the agenda. */
+export interface UpcomingStep {
+  on: LocalDate;
+  kind: string;
+}
+
+/** Everything a message says; rendering adds only words and form. */
+export interface MessageModel {
+  training: boolean;
+  senderName: string;
+  addressedAs: string;
+  remarks: string[];
+  /** Documents the tasks come from. */
+  basis: string[];
+  headline: Headline;
+  sections: MessageSection[];
+  /** The agency the sections speak of, and its head's title. */
+  agency: string;
+  headTitle: string;
+  officeName: string;
+  year: number;
+  today: LocalDate;
+  button: MessageLink | null;
+  next: UpcomingStep | null;
+  contact: string | null;
+  difficultiesVia: string | null;
+  why: string[];
+}
+
+export interface RenderedMessage {
+  template: string;
+  templateVersion: number;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** Puts a message into words; the same model always gives the same text. */
+export abstract class MessageRenderer {
+  abstract render(model: MessageModel): RenderedMessage;
+}
+
+/** How this installation sends. */
+export abstract class SendingMode {
+  /** Address people use, without a slash at the end. */
+  abstract readonly publicUrl: string;
+  abstract readonly isTraining: boolean;
+}

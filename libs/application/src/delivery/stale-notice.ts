@@ -1,0 +1,27 @@
+import type { Policy, RungPhase } from '#domain';
+import type { QueuedNotice } from './delivery-queue.js';
+
+/** Why a waiting notice has become pointless since it was decided, in Vietnamese; null while it holds. */
+export function staleBecause(notice: QueuedNotice, policy: Policy): string | null {
+  const { stage } = notice;
+  if (stage === null) return notice.closedAt === null ? null : 'Nhiệm vụ đã kết thúc trước khi gửi';
+  if (stage.confirmedAt !== null) return 'Kết quả đã được xác nhận trước khi gửi';
+  const rung = policy.rungs.find((one) => one.kind === notice.kind);
+  const phase = phaseOf(stage);
+  if (rung !== undefined && rung.phase !== phase) return reasons[phase];
+  if (stage.dueVersion !== notice.rungDueVersion) return 'Thời hạn đã được điều chỉnh trước khi gửi';
+  return rung?.silencedByAcknowledgement === true && notice.acknowledgedAt !== null
+    ? 'Nhiệm vụ đã được tiếp nhận trước khi gửi'
+    : null;
+}
+
+const reasons: Readonly<Record<RungPhase, string>> = {
+  open: 'Kết quả đã được trả lại trước khi gửi',
+  presented: 'Dự thảo đã trình trước khi gửi',
+  completed: 'Đã có báo cáo hoàn thành trước khi gửi',
+};
+
+function phaseOf(stage: NonNullable<QueuedNotice['stage']>): RungPhase {
+  if (stage.completedAt !== null) return 'completed';
+  return stage.presentedAt === null ? 'open' : 'presented';
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { localDateOf } from '#domain';
+import { AgencyDirectory, type AgencyIndex } from '../agencies/index.js';
+import { ApplicationError } from '../errors.js';
+import { AssignableItems } from './assignable-item.js';
+import { GiveOutItems } from './give-out-items.js';
+import { ItemAgencies } from './item-agencies.js';
+import { tickedLeads } from './plan-draft.js';
+import { PlanYears } from './plan-year.js';
+import type { Question } from './questions.js';
+
+/** Carries out answers to "who leads?" and "who is that?"; items of years already begun are given out at once. */
+@Injectable()
+export class AnswerWho {
+  constructor(
+    private readonly directory: AgencyDirectory,
+    private readonly itemAgencies: ItemAgencies,
+    private readonly items: AssignableItems,
+    private readonly years: PlanYears,
+    private readonly giveOut: GiveOutItems,
+  ) {}
+
+  /** The agencies that lead an item. Call inside a transaction, after the answer was recorded. */
+  async leads(
+    question: Question,
+    agencyIds: readonly string[],
+    by: { actor: string; at: Date },
+  ): Promise<void> {
+    const { itemId } = question;
+    if (itemId === null) return;
+    const index = await this.directory.on(localDateOf(by.at));
+    requireAgencies(index, agencyIds, '/agencyIds');
+    const named = await this.itemAgencies.leadsOf(itemId);
+    await this.itemAgencies.replaceLeads(itemId, tickedLeads(named, [...new Set(agencyIds)], index));
+    await this.giveOutBegun(question.planId, [itemId], by.actor);
+  }
+
+  /** The agency that a printed name means, kept as one more of its spellings. */
+  async name(question: Question, agencyId: string, by: { actor: string; at: Date }): Promise<void> {
+    const printed = String(question.data['printed']);
+    if (question.planId === null) return;
+    requireAgencies(await this.directory.on(localDateOf(by.at)), [agencyId], '/agencyId');
+    const itemIds = await this.itemAgencies.resolveName({ planId: question.planId, printed, agencyId });
+    await this.directory.remember([{ agencyId, name: printed }]);
+    await this.giveOutBegun(question.planId, itemIds, by.actor);
+  }
+
+  private async giveOutBegun(
+    planId: string | null,
+    itemIds: readonly string[],
+    actor: string,
+  ): Promise<void> {
+    const plan = planId === null ? null : await this.items.plan(planId);
+    if (plan === null || itemIds.length === 0) return;
+    const years = await this.years.begunYears(plan.id);
+    for (const year of years) {
+      await this.giveOut.run(await this.items.byIds(itemIds, year), { plan, year, actor });
+    }
+  }
+}
+
+function requireAgencies(index: AgencyIndex, ids: readonly string[], pointer: string): void {
+  const unknown = ids.find((id) => index.find(id) === null);
+  if (unknown === undefined) return;
+  const message = `Không có cơ quan ${unknown} trong danh bạ.`;
+  throw new ApplicationError('unknown-agency', 422, message, { errors: [{ pointer, message }] });
+}

@@ -1,0 +1,102 @@
+import {
+  addWorkingDays,
+  type LocalDate,
+  MissingCalendarYear,
+  type PlanForStages,
+  type PlannedStage,
+  planStages,
+  type WorkCalendar,
+  type YearPlan,
+} from '#domain';
+import type { AssignableItem, AssignmentDraft, StageDraft } from './assignable-item.js';
+import type { NewQuestion } from './questions.js';
+
+export interface YearToGiveOut {
+  plan: PlanForStages;
+  year: number;
+  calendar: WorkCalendar;
+  /** The day the assignments are given (Vietnam calendar date). */
+  today: LocalDate;
+}
+
+/** "sắp đến hạn" begins with the rung `soon`: five working days before the working date. */
+const SOON_WORKING_DAYS = -5;
+
+/**
+ * What an item becomes in a year: assignments with their stages, or a question to the office, or nothing.
+ * Pure. Throws MissingCalendarYear where a date falls into a year without calendar.
+ */
+export function draftAssignments(
+  item: AssignableItem,
+  { plan, year, calendar, today }: YearToGiveOut,
+): { assignments: AssignmentDraft[]; questions: NewQuestion[] } {
+  const yearPlan = planStages({ item, reading: item.reading, plan, year, calendar });
+  if (yearPlan.question !== null) return { assignments: [], questions: [afterPeriod(item, year)] };
+  const isInPeriod = year >= plan.fromYear && year <= plan.toYear;
+  const stages = [
+    ...yearPlan.stages.map((stage) => dated(stage, yearPlan, { calendar, today })),
+    ...undated(item, yearPlan, isInPeriod),
+  ];
+  if (item.isLeadsOpen || stages.length === 0) return { assignments: [], questions: [] };
+  // Only `each` owes one product per lead; otherwise the first-named lead answers.
+  const leadIds = item.mode === 'each' ? item.leadIds : item.leadIds.slice(0, 1);
+  return {
+    assignments: leadIds.map((agencyId) => ({ itemId: item.id, year, agencyId, stages })),
+    questions: [],
+  };
+}
+
+function dated(
+  stage: PlannedStage,
+  { continuous }: YearPlan,
+  { calendar, today }: { calendar: WorkCalendar; today: LocalDate },
+): StageDraft {
+  return {
+    ...stage,
+    soonOn: soonOn(calendar, stage.working),
+    held: stage.effective < today,
+    waitsFor: [],
+    continuous,
+  };
+}
+
+/** The stage of an item that has no date: it waits for events, goes on all the time, or nobody knows yet. */
+function undated(item: AssignableItem, { waiting, continuous }: YearPlan, isInPeriod: boolean): StageDraft[] {
+  if (waiting !== null) {
+    const isGivenAlready = waiting.once && item.isGivenInOtherYear;
+    return isGivenAlready ? [] : [{ ...UNDATED, kind: waiting.kind, waitsFor: waiting.events, continuous }];
+  }
+  const { kind } = item.reading.rule;
+  if (!isInPeriod) return [];
+  if (kind === 'continuous') return [{ ...UNDATED, kind: 'review', continuous: true }];
+  return kind === 'unknown' ? [{ ...UNDATED, kind: 'deliver', continuous }] : [];
+}
+
+const UNDATED: Omit<StageDraft, 'kind' | 'continuous'> = {
+  basis: 'row',
+  nominal: null,
+  effective: null,
+  working: null,
+  soonOn: null,
+  held: false,
+  waitsFor: [],
+};
+
+function soonOn(calendar: WorkCalendar, working: LocalDate): LocalDate | null {
+  try {
+    return addWorkingDays(calendar, working, SOON_WORKING_DAYS);
+  } catch (error) {
+    if (error instanceof MissingCalendarYear) return null;
+    throw error;
+  }
+}
+
+function afterPeriod(item: AssignableItem, year: number): NewQuestion {
+  return {
+    code: `after-period/${item.id}/${year}`,
+    kind: 'after-period',
+    planId: item.planId,
+    itemId: item.id,
+    data: { year, deadline: item.deadline },
+  };
+}

@@ -1,0 +1,54 @@
+export { type ActivationProgress, ActivateBatch } from './activate-batch.use-case.js';
+export { ActivateYear } from './activate-year.use-case.js';
+export { AddSingleTask } from './add-single-task.use-case.js';
+export type { Answer } from './answer.js';
+export { AnswerQuestion } from './answer-question.use-case.js';
+export { ApplyImport } from './apply-import.use-case.js';
+export {
+  type AddedAssignment,
+  type AssignableItem,
+  AssignableItems,
+  type AssignmentDraft,
+  NewAssignments,
+  type StageDraft,
+} from './assignable-item.js';
+export { ConfirmReading, type ReadingChange } from './confirm-reading.use-case.js';
+export { GiveOutItems } from './give-out-items.js';
+export { GivenAssignments } from './given-assignments.js';
+export { GetImport } from './get-import.use-case.js';
+export { GetItem, type ItemDetail } from './get-item.use-case.js';
+export { type ImportBatch, ImportBatches } from './import-batches.js';
+export { ItemAgencies } from './item-agencies.js';
+export { ItemReadings } from './item-readings.js';
+export type { ItemYear } from './item-year.js';
+export { ListQuestions } from './list-questions.use-case.js';
+export type {
+  GivingDocument,
+  ItemAgencyRole,
+  ItemMode,
+  PlanSettings,
+  PlanYearState,
+  QuestionKind,
+} from './plan.js';
+export type { ItemDraft, PlanDraft, QuestionDraft } from './plan-draft.js';
+export {
+  type ImportDecisions,
+  type ImportPreview,
+  type NamedAgency,
+  noDecisions,
+  type PlanHead,
+  type PlanProblem,
+  type PreviewRow,
+  type PrintedRow,
+} from './plan-import.js';
+export { PlanStore } from './plan-store.js';
+export { PlanTableReader } from './plan-table-reader.js';
+export { type ItemView, type PlanView, PlanViews } from './plan-views.js';
+export { type PlanToActivate, type PlanYear, PlanYears } from './plan-year.js';
+export { type PlanUpload, PreviewImport } from './preview-import.use-case.js';
+export { type NewQuestion, type Question, type QuestionFilter, Questions } from './questions.js';
+export type { GivenStage, Redating } from './redate-stages.js';
+export { ReadPlans } from './read-plans.use-case.js';
+export { type SingleTask, SingleTasks } from './single-tasks.js';
+export { type StartUpStage, StartUpStages } from './start-up-stages.js';
+export { activationUseCases, itemUseCases, planUseCases, questionUseCases } from './use-cases.js';

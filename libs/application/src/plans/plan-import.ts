@@ -1,0 +1,96 @@
+import type { DeadlineRule, LocalDate, Reading } from '#domain';
+import type { ItemAgencyRole, ItemMode, PlanSettings } from './plan.js';
+
+/** What a person tells about the plan beside its table. */
+export interface PlanHead {
+  number: string;
+  issuer: string;
+  issuedOn: LocalDate;
+  title: string;
+  fromYear: number;
+  toYear: number;
+  /** "Phụ lục", as messages quote it. */
+  appendix: string;
+  standingAgencyId: string | null;
+  parentPlanId: string | null;
+  settings: PlanSettings;
+}
+
+/** One row of the table as printed; '' for an empty cell. */
+export interface PrintedRow {
+  /** Row of the file, from 1. */
+  rowNumber: number;
+  group: string;
+  ordinal: string;
+  task: string;
+  product: string;
+  lead: string;
+  coordinating: string;
+  deadline: string;
+  note: string;
+}
+
+/** Something a person must know about an uploaded plan; an error forbids storing it. Texts are Vietnamese. */
+export interface PlanProblem {
+  row: number | null;
+  column: string | null;
+  code: string;
+  message: string;
+  suggestion: string | null;
+  severity: 'error' | 'warning';
+}
+
+/** An agency or a group as the row names it; both ids null where the name is unknown. */
+export interface NamedAgency {
+  role: ItemAgencyRole;
+  printed: string;
+  agencyId: string | null;
+  groupId: string | null;
+  /** Name in the directory; null where unknown. */
+  name: string | null;
+}
+
+/** The lead is a group or an open list: who it is, is asked. */
+export interface LeadsQuestion {
+  /** The lead cell as printed. */
+  printed: string;
+  group: string | null;
+  /** Agencies that the row names. */
+  named: string[];
+  /** Agencies proposed for ticking, as of the day of the import. */
+  proposed: { agencyId: string; name: string }[];
+}
+
+export interface PreviewRow extends PrintedRow {
+  mode: ItemMode;
+  reading: Reading;
+  /** The reading in Vietnamese, for the first year of the plan. */
+  readingText: string;
+  agencies: NamedAgency[];
+  question: LeadsQuestion | null;
+}
+
+export interface UnknownName {
+  printed: string;
+  rows: number[];
+  suggestion: { agencyId: string; name: string } | null;
+}
+
+export interface ImportPreview {
+  plan: PlanHead;
+  rows: PreviewRow[];
+  problems: PlanProblem[];
+  unknownNames: UnknownName[];
+  counts: { items: number; agencies: number; unknownNames: number; questions: number };
+  /** "39 nhiệm vụ, 24 cơ quan, 3 tên chưa rõ" */
+  summary: string;
+}
+
+/** What a person decided on a preview. Rows are rows of the file, from 1. */
+export interface ImportDecisions {
+  leads: { row: number; agencyIds: string[] }[];
+  names: { printed: string; agencyId: string }[];
+  readings: { row: number; rule: DeadlineRule }[];
+}
+
+export const noDecisions: ImportDecisions = { leads: [], names: [], readings: [] };

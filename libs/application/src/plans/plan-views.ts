@@ -1,0 +1,72 @@
+import type { DeadlineRule, LocalDate, Reading } from '#domain';
+import type { Page, PageRequest } from '../paging.js';
+import type { GivingDocument, ItemMode, PlanSettings, PlanYearState } from './plan.js';
+import type { NamedAgency } from './plan-import.js';
+
+export interface PlanView {
+  id: string;
+  number: string;
+  issuer: string;
+  issuedOn: LocalDate;
+  title: string;
+  fromYear: number;
+  toYear: number;
+  appendix: string;
+  standingAgency: { id: string; name: string } | null;
+  parentPlanId: string | null;
+  settings: PlanSettings;
+  items: number;
+  openQuestions: number;
+  years: {
+    year: number;
+    state: PlanYearState;
+    total: number;
+    done: number;
+    requestedAt: Date;
+    finishedAt: Date | null;
+  }[];
+}
+
+export interface ItemView {
+  id: string;
+  plan: {
+    id: string;
+    number: string;
+    issuedOn: LocalDate;
+    fromYear: number;
+    toYear: number;
+    settings: PlanSettings;
+  } | null;
+  position: number;
+  rowNumber: number | null;
+  groupHeading: string;
+  ordinal: string;
+  task: string;
+  product: string;
+  lead: string;
+  coordinating: string;
+  deadline: string;
+  note: string;
+  mode: ItemMode;
+  givingDocument: GivingDocument | null;
+  agencies: NamedAgency[];
+  reading: {
+    rule: DeadlineRule;
+    confidence: Reading['confidence'];
+    reasons: string[];
+    confirmedBy: string | null;
+    confirmedAt: Date | null;
+  };
+  assignments: { id: string; year: number; agencyId: string; agencyName: string }[];
+  openQuestions: number;
+}
+
+/** Plans and items as a screen shows them. */
+export abstract class PlanViews {
+  /** Newest first. */
+  abstract plans(page: PageRequest): Promise<Page<PlanView>>;
+  abstract plan(id: string): Promise<PlanView | null>;
+  /** In printed order; null where there is no such plan. */
+  abstract items(planId: string, page: PageRequest): Promise<Page<ItemView> | null>;
+  abstract item(id: string): Promise<ItemView | null>;
+}

@@ -1,0 +1,36 @@
+import type { PlanForStages } from '#domain';
+import type { PlanYearState } from './plan.js';
+
+export interface PlanYear {
+  planId: string;
+  year: number;
+  state: PlanYearState;
+  total: number;
+  done: number;
+  requestedBy: string;
+  requestedAt: Date;
+  finishedAt: Date | null;
+}
+
+/** The years of plans that were activated, with their progress. */
+export abstract class PlanYears {
+  /** Begins a year; false where it had begun already. */
+  abstract begin(year: Omit<PlanYear, 'state' | 'done' | 'finishedAt'>): Promise<boolean>;
+  abstract find(planId: string, year: number): Promise<PlanYear | null>;
+  /** Locks the year until the transaction ends; null where it was never begun. */
+  abstract lock(planId: string, year: number): Promise<PlanYear | null>;
+  abstract recordProgress(
+    planId: string,
+    year: number,
+    progress: { done: number; finishedAt: Date | null },
+  ): Promise<void>;
+  /** Years whose items were given out or are being given out. */
+  abstract begunYears(planId: string): Promise<number[]>;
+}
+
+/** What activation needs to know of a plan. */
+export interface PlanToActivate extends PlanForStages {
+  id: string;
+  number: string;
+  items: number;
+}

@@ -1,0 +1,85 @@
+import type { AgencyIndex } from '../agencies/index.js';
+import type {
+  ImportPreview,
+  NamedAgency,
+  PlanHead,
+  PlanProblem,
+  PreviewRow,
+  PrintedRow,
+  UnknownName,
+} from './plan-import.js';
+import { previewRow } from './preview-row.js';
+
+/** What a table says as a plan, with everything a person should look at before it is stored. Pure. */
+export function previewPlan(
+  table: { plan: PlanHead; rows: readonly PrintedRow[]; problems: readonly PlanProblem[] },
+  index: AgencyIndex,
+): ImportPreview {
+  const rows = table.rows.map((row) => previewRow(row, index, table.plan.fromYear));
+  const unknownNames = unknownIn(rows, index);
+  const counts = {
+    items: rows.length,
+    agencies: new Set(rows.flatMap((row) => row.agencies.flatMap(({ agencyId }) => agencyId ?? []))).size,
+    unknownNames: unknownNames.length,
+    questions: rows.filter(({ question }) => question !== null).length,
+  };
+  return {
+    plan: table.plan,
+    rows,
+    problems: [...table.problems, ...rows.flatMap((row) => rowProblems(row, index))],
+    unknownNames,
+    counts,
+    summary: `${counts.items} nhiệm vụ, ${counts.agencies} cơ quan, ${counts.unknownNames} tên chưa rõ`,
+  };
+}
+
+/** True for a name that neither an agency nor a group answers to. */
+export function isUnknown({ agencyId, groupId }: NamedAgency): boolean {
+  return agencyId === null && groupId === null;
+}
+
+function unknownIn(rows: readonly PreviewRow[], index: AgencyIndex): UnknownName[] {
+  const found = new Map<string, UnknownName>();
+  for (const row of rows) {
+    for (const { printed } of row.agencies.filter(isUnknown)) {
+      const known = found.get(printed) ?? { printed, rows: [], suggestion: suggestionFor(printed, index) };
+      if (!known.rows.includes(row.rowNumber)) known.rows.push(row.rowNumber);
+      found.set(printed, known);
+    }
+  }
+  return [...found.values()];
+}
+
+function suggestionFor(printed: string, index: AgencyIndex): UnknownName['suggestion'] {
+  const nearest = index.nearest(printed);
+  return nearest === null ? null : { agencyId: nearest.id, name: nearest.name };
+}
+
+function rowProblems(row: PreviewRow, index: AgencyIndex): PlanProblem[] {
+  const names = row.agencies.filter(isUnknown).map((named) => unknownName(row, named, index));
+  const uncertain = row.deadline !== '' && row.reading.confidence !== 'high';
+  return uncertain ? [...names, uncertainReading(row)] : names;
+}
+
+function unknownName(row: PreviewRow, { printed, role }: NamedAgency, index: AgencyIndex): PlanProblem {
+  const nearest = index.nearest(printed);
+  return {
+    row: row.rowNumber,
+    column: role === 'coordinating' ? 'coordinating' : 'lead',
+    code: 'unknown-agency',
+    message: `Dòng ${row.rowNumber}: chưa rõ cơ quan “${printed}”.`,
+    suggestion: nearest === null ? 'Đề nghị chọn cơ quan trong danh bạ.' : `Có phải là “${nearest.name}”?`,
+    severity: 'warning',
+  };
+}
+
+function uncertainReading(row: PreviewRow): PlanProblem {
+  return {
+    row: row.rowNumber,
+    column: 'deadline',
+    code: 'uncertain-deadline',
+    message: `Dòng ${row.rowNumber}: thời hạn “${row.deadline}” được hiểu là ${row.readingText}.`,
+    suggestion: row.reading.reasons.join(' ') || 'Đề nghị xác nhận cách hiểu thời hạn.',
+    severity: 'warning',
+  };
+}

@@ -1,0 +1,14 @@
+export interface StartUpStage {
+  assignmentId: string;
+  stageId: string;
+}
+
+/** Stages that were past when their year was activated, and what the office says about them. */
+export abstract class StartUpStages {
+  /** Locks the assignment and answers whether the stage still waits for the start-up list. */
+  abstract lock(stage: StartUpStage): Promise<boolean>;
+  /** The stage is open as any other: the ladder goes on from here. `at`: UTC instant. */
+  abstract release(stage: StartUpStage, at: Date): Promise<void>;
+  /** No longer wanted: the stage is taken out; the answered question tells who decided it. */
+  abstract drop(stage: StartUpStage, at: Date): Promise<void>;
+}

@@ -1,0 +1,43 @@
+import { CarryOut } from '../assignments/carry-out.js';
+import { RecordIssuedDocument } from '../assignments/record-issued-document.use-case.js';
+import { ActivateBatch } from './activate-batch.use-case.js';
+import { ActivateYear } from './activate-year.use-case.js';
+import { AddSingleTask } from './add-single-task.use-case.js';
+import { AnswerQuestion } from './answer-question.use-case.js';
+import { AnswerStartUp } from './answer-start-up.js';
+import { AnswerWho } from './answer-who.js';
+import { ApplyImport } from './apply-import.use-case.js';
+import { ConfirmReading } from './confirm-reading.use-case.js';
+import { GetImport } from './get-import.use-case.js';
+import { GetItem } from './get-item.use-case.js';
+import { GiveOutItems } from './give-out-items.js';
+import { ListQuestions } from './list-questions.use-case.js';
+import { PreviewImport } from './preview-import.use-case.js';
+import { ReadPlans } from './read-plans.use-case.js';
+import { RedateItem } from './redate-item.js';
+
+/** Plans, imports and activation; `ActivateBatch` is the worker's. */
+export const planUseCases = [
+  PreviewImport,
+  GetImport,
+  ApplyImport,
+  ReadPlans,
+  ActivateYear,
+  ActivateBatch,
+  GiveOutItems,
+];
+
+export const itemUseCases = [GetItem, ConfirmReading, AddSingleTask, GiveOutItems, RedateItem];
+
+export const questionUseCases = [
+  ListQuestions,
+  AnswerQuestion,
+  AnswerStartUp,
+  AnswerWho,
+  GiveOutItems,
+  CarryOut,
+  RecordIssuedDocument,
+];
+
+/** What the worker needs to carry out activations. */
+export const activationUseCases = [ActivateBatch, GiveOutItems];

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { id, instant, localDate } from './paging.js';
+import {
+  acknowledgedSchema,
+  agencyNameSchema,
+  givingDocumentSchema,
+  messageState,
+  officerSchema,
+  postHolderSchema,
+  stepSchema,
+  taskSchema,
+} from './task.contract.js';
+
+const namedAgency = z.object({ id: id.nullable(), name: z.string() });
+
+export const assignmentStageSchema = taskSchema
+  .extend({
+    id,
+    presentedAt: instant.nullable(),
+    completedAt: instant.nullable(),
+    confirmed: z.object({ at: instant, by: z.string(), self: z.boolean() }).nullable(),
+    returned: z.object({ at: instant, reason: z.string() }).nullable(),
+    returns: z.number().int(),
+    held: z.boolean().meta({ description: 'Chờ Văn phòng trả lời danh sách khởi đầu' }),
+    explain: z.array(z.string()).meta({ description: 'Vì sao là ngày này, từng dòng' }),
+  })
+  .meta({ id: 'AssignmentStage' });
+
+export const assignmentSchema = z
+  .object({
+    id,
+    year: z.number().int(),
+    role: z.literal('lead'),
+    assignedAt: instant,
+    acknowledged: acknowledgedSchema.nullable(),
+    promisedOn: localDate.nullable(),
+    closedAt: instant.nullable(),
+    item: z
+      .object({
+        id,
+        groupHeading: z.string(),
+        ordinal: z.string(),
+        task: z.string(),
+        product: z.string(),
+        lead: z.string(),
+        coordinating: z.string(),
+        deadline: z.string(),
+        note: z.string(),
+        mode: z.enum(['single', 'each', 'joint']),
+      })
+      .meta({ description: 'Nguyên văn trong kế hoạch' }),
+    plan: z
+      .object({
+        id,
+        number: z.string(),
+        issuer: z.string(),
+        issuedOn: localDate,
+        title: z.string(),
+        appendix: z.string(),
+      })
+      .nullable(),
+    givingDocument: givingDocumentSchema.nullable(),
+    agency: agencyNameSchema,
+    coLeads: z.array(namedAgency),
+    coordinating: z.array(namedAgency),
+    head: postHolderSchema.nullable(),
+    officer: officerSchema.nullable(),
+    monitor: postHolderSchema.nullable(),
+    stages: z.array(assignmentStageSchema),
+  })
+  .meta({ id: 'Assignment' });
+
+const eventEntry = z.object({
+  type: z.literal('event'),
+  at: instant,
+  kind: z.string(),
+  stageId: id.nullable(),
+  actor: z.string(),
+  onBehalfOf: z.string().nullable(),
+  channel: z.enum(['web', 'link', 'api', 'system']),
+  data: z.record(z.string(), z.unknown()),
+});
+
+const rungEntry = z.object({
+  type: z.literal('rung'),
+  at: instant,
+  dueAt: instant,
+  rung: z.string(),
+  stageId: id.nullable(),
+  outcome: z.enum(['told', 'nobody', 'overtaken', 'muted']),
+  reason: z.string().nullable(),
+  notices: z.array(
+    z.object({
+      to: z.string(),
+      role: z.string(),
+      copy: z.boolean(),
+      remark: z.string().nullable(),
+      state: z.enum(['waiting', 'in-message', 'cancelled']),
+      reason: z.string().nullable(),
+      messageId: id.nullable(),
+    }),
+  ),
+});
+
+const messageEntry = z.object({
+  type: z.literal('message'),
+  at: instant,
+  id,
+  to: z.string(),
+  channel: z.string(),
+  address: z.string(),
+  copy: z.boolean(),
+  subject: z.string(),
+  state: messageState,
+  stateReason: z.string().nullable(),
+  rungs: z.array(z.string()),
+});
+
+export const timelineSchema = z
+  .object({
+    entries: z.array(z.discriminatedUnion('type', [eventEntry, rungEntry, messageEntry])),
+    next: z.array(stepSchema),
+  })
+  .meta({ id: 'Timeline', description: 'Diễn biến theo thời gian, và bước tới của từng mốc' });
+
+export type AssignmentBody = z.infer<typeof assignmentSchema>;
+export type TimelineBody = z.infer<typeof timelineSchema>;

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { namedAgencySchema } from './item.contract.js';
+import { deadlineRuleSchema, readingSchema } from './item-reading.contract.js';
+import { id, instant, localDate } from './paging.js';
+import { planSettingsSchema, planYearNumber } from './plan.contract.js';
+
+/** "06-15" → { month: 6, day: 15 }; "không" switches the report off. */
+const monthDay = z
+  .string()
+  .regex(/^(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|không)$/, 'tháng-ngày, ví dụ 06-15, hoặc “không”')
+  .transform((text) =>
+    text === 'không' ? null : { month: Number(text.slice(0, 2)), day: Number(text.slice(3, 5)) },
+  );
+
+/** A multipart form: the table, and what is told about the plan; fields arrive as text. */
+export const importPlanForm = z
+  .object({
+    file: z.file().meta({ description: 'Bảng nhiệm vụ (phụ lục): CSV hoặc XLSX, đến 20 MB' }),
+    number: z.string().trim().min(1).max(100),
+    issuer: z.string().trim().min(1).max(200),
+    issuedOn: localDate,
+    title: z.string().trim().min(1).max(1000),
+    fromYear: planYearNumber,
+    toYear: planYearNumber,
+    appendix: z.string().trim().max(100).default('Phụ lục'),
+    standingAgencyId: id.optional(),
+    parentPlanId: id.optional(),
+    senderName: z.string().trim().min(1).max(200).optional(),
+    difficultiesVia: z.string().trim().max(500).default(''),
+    halfYearReport: monthDay.default({ month: 6, day: 15 }),
+    annualReview: monthDay.default({ month: 12, day: 15 }),
+  })
+  .meta({ id: 'ImportPlanForm' });
+
+export const planProblemSchema = z
+  .object({
+    row: z.int().nullable(),
+    column: z.string().nullable(),
+    code: z.string(),
+    message: z.string(),
+    suggestion: z.string().nullable(),
+    severity: z.enum(['error', 'warning']),
+  })
+  .meta({ id: 'PlanProblem' });
+
+const proposed = z.object({ agencyId: id, name: z.string() });
+
+const previewRowSchema = z.object({
+  rowNumber: z.int(),
+  group: z.string(),
+  ordinal: z.string(),
+  task: z.string(),
+  product: z.string(),
+  lead: z.string(),
+  coordinating: z.string(),
+  deadline: z.string(),
+  note: z.string(),
+  mode: z.enum(['single', 'each', 'joint']),
+  reading: readingSchema,
+  agencies: z.array(namedAgencySchema),
+  question: z
+    .object({
+      printed: z.string(),
+      group: z.string().nullable(),
+      named: z.array(id),
+      proposed: z.array(proposed),
+    })
+    .nullable(),
+});
+
+export const importSchema = z
+  .object({
+    id,
+    fileName: z.string(),
+    fileHash: z.string(),
+    createdBy: z.string(),
+    createdAt: instant,
+    planId: id.nullable().meta({ description: 'Kế hoạch đã tạo; null khi chưa áp dụng' }),
+    summary: z.string(),
+    counts: z.object({ items: z.int(), agencies: z.int(), unknownNames: z.int(), questions: z.int() }),
+    plan: z.object({
+      number: z.string(),
+      issuer: z.string(),
+      issuedOn: localDate,
+      title: z.string(),
+      fromYear: z.int(),
+      toYear: z.int(),
+      appendix: z.string(),
+      standingAgencyId: id.nullable(),
+      parentPlanId: id.nullable(),
+      settings: planSettingsSchema,
+    }),
+    rows: z.array(previewRowSchema),
+    problems: z.array(planProblemSchema),
+    unknownNames: z.array(
+      z.object({ printed: z.string(), rows: z.array(z.int()), suggestion: proposed.nullable() }),
+    ),
+  })
+  .meta({ id: 'Import' });
+
+const row = z.int().min(1).meta({ description: 'Dòng của tệp, tính từ 1' });
+
+export const applyImportBody = z
+  .strictObject({
+    decisions: z
+      .strictObject({
+        leads: z.array(z.strictObject({ row, agencyIds: z.array(id).min(1).max(500) })).default([]),
+        names: z.array(z.strictObject({ printed: z.string().min(1), agencyId: id })).default([]),
+        readings: z.array(z.strictObject({ row, rule: deadlineRuleSchema })).default([]),
+      })
+      .prefault({}),
+  })
+  .meta({ id: 'ApplyImport' });
+
+export type ImportPlanForm = z.infer<typeof importPlanForm>;
+export type ImportBody = z.infer<typeof importSchema>;
+export type ApplyImportBody = z.infer<typeof applyImportBody>;

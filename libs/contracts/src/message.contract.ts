@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { id, instant, localDate, pageOf, pageQuery } from './paging.js';
+import { messageState } from './task.contract.js';
+
+export const messageQuery = pageQuery.extend({
+  recipientId: id.optional(),
+  assignmentId: id.optional(),
+  state: z.union([messageState, z.array(messageState)]).optional(),
+  q: z.string().max(200).optional().meta({
+    description: 'Các từ cần tìm trong tiêu đề, người nhận, địa chỉ; có dấu hoặc không dấu',
+  }),
+  from: localDate.optional(),
+  to: localDate.optional(),
+});
+
+const summary = {
+  id,
+  recipientId: id,
+  addressedAs: z.string().meta({ description: 'Người nhận như ghi ở phần "Kính gửi"' }),
+  address: z.string(),
+  agency: z.string().nullable().meta({ description: 'Cơ quan, khi gửi tới hộp thư cơ quan' }),
+  copy: z.boolean().meta({ description: 'Bản sao hoặc thông tin, không có nút' }),
+  channel: z.enum(['email']),
+  subject: z.string(),
+  state: messageState,
+  reason: z.string().nullable().meta({ description: 'Vì sao, theo lời của máy chủ thư khi bị từ chối' }),
+  writtenAt: instant,
+  sentAt: instant.nullable(),
+};
+
+export const messageSchema = z.object(summary).meta({ id: 'Message' });
+
+export const messagePage = pageOf(messageSchema).meta({ id: 'MessagePage' });
+
+export const messageDetailSchema = z
+  .object({
+    ...summary,
+    messageId: z.string().meta({ description: 'Message-ID của thư' }),
+    text: z.string().meta({ description: 'Nguyên văn đã gửi' }),
+    html: z.string(),
+    attempts: z.array(
+      z.object({
+        number: z.number().int(),
+        startedAt: instant,
+        finishedAt: instant.nullable(),
+        outcome: z.string().nullable(),
+        detail: z.string().nullable(),
+      }),
+    ),
+    notices: z.array(
+      z.object({
+        assignmentId: id,
+        stageId: id.nullable(),
+        rung: z.string(),
+        ordinal: z.string(),
+        task: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'MessageDetail' });
+
+export type MessageQuery = z.infer<typeof messageQuery>;
+export type MessageBody = z.infer<typeof messageSchema>;
+export type MessageDetailBody = z.infer<typeof messageDetailSchema>;

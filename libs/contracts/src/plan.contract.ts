@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { id, instant, localDate, pageOf } from './paging.js';
+
+export const planYearNumber = z.coerce.number().int().min(2000).max(2100);
+
+const dayOfYear = z.object({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) });
+
+export const planSettingsSchema = z
+  .object({
+    halfYearReport: dayOfYear.nullable(),
+    annualReview: dayOfYear.nullable(),
+    senderName: z.string(),
+    difficultiesVia: z.string(),
+    fieldMonitors: z.record(z.string(), z.string()),
+  })
+  .meta({ id: 'PlanSettings' });
+
+export const planYearSchema = z
+  .object({
+    year: z.int(),
+    state: z.enum(['activating', 'active']),
+    total: z.int(),
+    done: z.int(),
+    requestedAt: instant,
+    finishedAt: instant.nullable(),
+  })
+  .meta({ id: 'PlanYear' });
+
+export const planSchema = z
+  .object({
+    id,
+    number: z.string(),
+    issuer: z.string(),
+    issuedOn: localDate,
+    title: z.string(),
+    fromYear: z.int(),
+    toYear: z.int(),
+    appendix: z.string(),
+    standingAgency: z.object({ id, name: z.string() }).nullable(),
+    parentPlanId: id.nullable(),
+    settings: planSettingsSchema,
+    items: z.int().meta({ description: 'Số nhiệm vụ' }),
+    openQuestions: z.int().meta({ description: 'Số câu hỏi chưa trả lời' }),
+    years: z.array(planYearSchema),
+  })
+  .meta({ id: 'Plan' });
+
+export const planListSchema = pageOf(planSchema).meta({ id: 'PlanList' });
+
+export const activatePlanBody = z.strictObject({ year: planYearNumber }).meta({ id: 'ActivatePlan' });
+
+export type PlanBody = z.infer<typeof planSchema>;
+export type PlanYearBody = z.infer<typeof planYearSchema>;
+export type ActivatePlanBody = z.infer<typeof activatePlanBody>;

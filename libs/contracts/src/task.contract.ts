@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { id, instant, localDate, pageOf, pageQuery } from './paging.js';
+
+export const stageState = z
+  .enum([
+    'waiting-event',
+    'undetermined',
+    'continuous',
+    'not-due',
+    'due-soon',
+    'overdue',
+    'awaiting-signature',
+    'awaiting-confirmation',
+    'returned',
+    'done-on-time',
+    'done-late',
+  ])
+  .meta({ id: 'StageState', description: 'Tình trạng của một mốc, tính từ dữ kiện và ngày, không lưu' });
+
+export const stageKind = z.enum(['issue', 'report', 'review', 'deliver']).meta({ id: 'StageKind' });
+
+export const messageState = z
+  .enum(['sending', 'handed-over', 'retrying', 'failed', 'unknown', 'cancelled'])
+  .meta({ id: 'MessageState' });
+
+export const givingDocumentSchema = z
+  .object({ number: z.string(), issuedOn: localDate, title: z.string(), signer: z.string() })
+  .meta({ id: 'AssignmentGivingDocument' });
+
+const one = <Value extends z.ZodType>(value: Value) => z.union([value, z.array(value)]).optional();
+
+export const taskQuery = pageQuery.extend({
+  state: one(stageState),
+  stage: one(stageKind),
+  agencyId: id.optional(),
+  planId: id.optional(),
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  dueFrom: localDate.optional(),
+  dueTo: localDate.optional(),
+  q: z.string().max(200).optional().meta({ description: 'Các từ cần tìm, có dấu hoặc không dấu' }),
+  acknowledged: z.enum(['true', 'false']).optional(),
+});
+
+export const stepSchema = z
+  .object({
+    assignmentId: id,
+    stageId: id.nullable(),
+    rung: z.string(),
+    at: instant,
+    to: z.array(z.object({ role: z.string(), name: z.string(), copy: z.boolean() })),
+  })
+  .meta({ id: 'NextStep', description: 'Bước nhắc sẽ tới nếu không ai làm gì' });
+
+export const acknowledgedSchema = z
+  .object({ at: instant, by: z.string() })
+  .meta({ id: 'Acknowledged', description: 'Ai tiếp nhận, lúc nào' });
+
+export const agencyNameSchema = z
+  .object({ id, name: z.string(), shortName: z.string() })
+  .meta({ id: 'AgencyName' });
+
+export const postHolderSchema = z.object({ name: z.string(), title: z.string() }).meta({ id: 'PostHolder' });
+export const officerSchema = z.object({ id, name: z.string() }).meta({ id: 'Officer' });
+
+export const taskSchema = z
+  .object({
+    stageId: id,
+    assignmentId: id,
+    year: z.number().int(),
+    kind: stageKind,
+    basis: z.string(),
+    state: stageState,
+    daysLate: z.number().int().meta({ description: 'Số ngày (theo lịch) sau hạn sau khi lùi ngày nghỉ' }),
+    nominal: localDate.nullable(),
+    effective: localDate.nullable(),
+    working: localDate.nullable(),
+    firstNominal: localDate.nullable(),
+    waitsFor: z.array(z.string()),
+    document: z.object({ number: z.string().nullable(), on: localDate.nullable() }).nullable(),
+    item: z.object({
+      id,
+      ordinal: z.string(),
+      groupHeading: z.string(),
+      task: z.string(),
+      product: z.string(),
+      deadline: z.string(),
+    }),
+    plan: z.object({ id, number: z.string(), issuedOn: localDate }).nullable(),
+    givingDocument: givingDocumentSchema.nullable(),
+    agency: agencyNameSchema,
+    head: postHolderSchema.nullable(),
+    officer: officerSchema.nullable(),
+    acknowledged: acknowledgedSchema.nullable(),
+    promisedOn: localDate.nullable(),
+    lastTold: z
+      .object({
+        who: z.string(),
+        at: instant,
+        rung: z.string(),
+        channel: z.string(),
+        messageId: id,
+        messageState,
+        arrived: z.boolean(),
+      })
+      .nullable(),
+    next: stepSchema.nullable(),
+  })
+  .meta({ id: 'Task' });
+
+export const taskPage = pageOf(taskSchema).meta({ id: 'TaskPage' });
+
+export type TaskQuery = z.infer<typeof taskQuery>;
+export type TaskBody = z.infer<typeof taskSchema>;

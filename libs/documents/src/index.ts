@@ -1,0 +1,9 @@
+export { writeCsv } from './csv/write-csv.js';
+export { COLUMN_LABELS, COLUMN_NAMES, type ColumnName, type ImportProblem } from './import-problem.js';
+export type { PlanColumns } from './plan/columns.js';
+export type { PlanRow, PlanTable } from './plan/plan-row.js';
+export { readPlanTable } from './plan/read-plan-table.js';
+export { readTable } from './read-table.js';
+export { TABLE_LIMITS } from './table-limits.js';
+export type { Table, TableReadResult, UploadedFile } from './table.js';
+export { FilePlanTableReader } from './plan-table-reader.adapter.js';

@@ -1,0 +1,32 @@
+/** Of the operating system and of the pg driver: nothing answers, or what answered went away. */
+const systemCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'ENOENT',
+]);
+const texts = [
+  /timeout exceeded when trying to connect/i,
+  /connection terminated/i,
+  /connection timeout/i,
+  /client has encountered a connection error/i,
+  /query read timeout/i,
+];
+
+/** True where an error says that PostgreSQL can't be reached now; what was asked may work later. */
+export function isConnectionLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const driverError: unknown = 'driverError' in error ? error.driverError : undefined;
+  if (driverError !== undefined && driverError !== error && isConnectionLost(driverError)) return true;
+  if (error instanceof AggregateError && error.errors.some((each) => isConnectionLost(each))) return true;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return systemCodes.has(code) || isServerGone(code) || texts.some((text) => text.test(error.message));
+}
+
+/** SQLSTATE: class 08 connection, 57P01-57P05 shut down or starting, 53300 no connection free. */
+function isServerGone(sqlState: string): boolean {
+  return /^(08\w{3}|57P0[1-5]|53300)$/.test(sqlState);
+}
