@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { ActivateBatch, AdvanceAssignment, CleanUp, TendOffice } from '#application';
+import type { ActivationProgress, Advance, PlanActivities, Wait } from '#workflows';
+
+/** Activities of the queue `plan`: each calls one use case. */
+@Injectable()
+export class PlanActivityProvider implements PlanActivities {
+  constructor(
+    private readonly advanceAssignment: AdvanceAssignment,
+    private readonly activation: ActivateBatch,
+    private readonly office: TendOffice,
+    private readonly housekeeping: CleanUp,
+  ) {}
+
+  advance(assignmentId: string): Promise<Advance> {
+    return this.advanceAssignment.run(assignmentId);
+  }
+
+  activateBatch(planId: string, year: number): Promise<ActivationProgress> {
+    return this.activation.run(planId, year);
+  }
+
+  tendOffice(): Promise<Wait> {
+    return this.office.run();
+  }
+
+  cleanUp(): Promise<number> {
+    return this.housekeeping.run();
+  }
+}

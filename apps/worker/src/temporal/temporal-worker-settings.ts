@@ -1,0 +1,7 @@
+/** Where the worker finds Temporal. */
+export class TemporalWorkerSettings {
+  constructor(
+    readonly address: string,
+    readonly namespace: string,
+  ) {}
+}

@@ -1,0 +1,52 @@
+/**
+ * What the worker and the workflows say to each other: names, signals and activity shapes as plain types.
+ * Names are wire names and never change after release.
+ */
+
+export interface LifeAttributes {
+  stage: string;
+  state: string;
+  nextAt: string | null;
+}
+
+/** Answer of `advance`: how long to wait for the next step (milliseconds), null where only a fact can wake it. */
+export interface Advance {
+  waitMs: number | null;
+  closed: boolean;
+  attributes: LifeAttributes | null;
+}
+
+/** Answer of the other loops; `waitMs` null ends the run. */
+export interface Wait {
+  waitMs: number | null;
+}
+
+export interface ActivationProgress {
+  done: number;
+  total: number;
+  finished: boolean;
+}
+
+/** Activities on the queue `plan`: short database work. */
+export interface PlanActivities {
+  advance(assignmentId: string): Promise<Advance>;
+  activateBatch(planId: string, year: number): Promise<ActivationProgress>;
+  tendOffice(): Promise<Wait>;
+  cleanUp(): Promise<number>;
+}
+
+/** Activities on the queue `send-email`. */
+export interface DeliveryActivities {
+  deliver(recipientId: string): Promise<Wait>;
+}
+
+export const changedSignal = 'changed';
+
+export const workflowTypes = {
+  'plan-item': 'planItem',
+  delivery: 'delivery',
+  'activate-plan': 'activatePlan',
+  office: 'office',
+} as const;
+
+export const taskQueues = { plan: 'plan', sendEmail: 'send-email' } as const;
