@@ -1,0 +1,76 @@
+import type { MessageModel, RenderedMessage } from '#application';
+import Handlebars from 'handlebars';
+import { htmlLayout } from './html-layout.js';
+import { nextStepSentence } from './next-step.js';
+import type { SectionTemplate, SectionWords } from './section-template.js';
+import { sectionWords } from './section-words.js';
+import { sections } from './sections/index.js';
+import { textLayout } from './text-layout.js';
+
+/** Grows with every change of the words or the form, so that an old message can be told from a new one. */
+const template = { template: 'letter', templateVersion: 1 };
+
+const trainingMark = '[TẬP HUẤN] ';
+
+type Render<Data> = (data: Data) => string;
+
+/** Strict: a word that is missing is an error, never a hole in a letter. */
+const plain = <Data>(source: string): Render<Data> =>
+  Handlebars.compile<Data>(source, { strict: true, noEscape: true });
+const escaped = <Data>(source: string): Render<Data> => Handlebars.compile<Data>(source, { strict: true });
+
+const words = new Map(Object.entries(sections).map(([kind, section]) => [kind, compileSection(section)]));
+const text = plain<object>(textLayout);
+const html = escaped<object>(htmlLayout);
+
+/** A message in words: subject, text part and HTML part. Pure; escapes whatever the model holds. */
+export function renderMessage(model: MessageModel): RenderedMessage {
+  const data = layoutData(model);
+  return {
+    ...template,
+    subject: (model.training ? trainingMark : '') + subjectOf(model),
+    text: `${text(data)
+      .replaceAll(/\n{3,}/g, '\n\n')
+      .trim()}\n`,
+    html: html(data),
+  };
+}
+
+function subjectOf(model: MessageModel): string {
+  const { kind, count } = model.headline;
+  const subject = words.get(kind)?.subject(sectionWords(model, count)) ?? '';
+  return subject.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim();
+}
+
+function layoutData(model: MessageModel): object {
+  let last = 0;
+  return {
+    ...model,
+    next: nextStepSentence(model),
+    why: model.why.join('; '),
+    sections: model.sections.map(({ kind, items }) => {
+      const known = sectionWords(model, items.length);
+      return {
+        heading: words.get(kind)?.heading(known) ?? '',
+        sentence: words.get(kind)?.sentence(known) ?? '',
+        isLate: items.some((item) => item.mark === 'late'),
+        items: items.map((item) => ({
+          ...item,
+          task: item.task.trim().replace(/\.$/, ''),
+          number: (last += 1),
+          isLate: item.mark === 'late',
+          isSoon: item.mark === 'soon',
+          origin: [item.ordinal, item.agency].filter((part) => part !== null && part !== '').join(' · '),
+        })),
+      };
+    }),
+  };
+}
+
+function compileSection(section: SectionTemplate): Record<keyof SectionTemplate, Render<SectionWords>> {
+  return {
+    subject: plain(section.subject),
+    heading: plain(section.heading),
+    sentence: plain(section.sentence),
+  };
+}

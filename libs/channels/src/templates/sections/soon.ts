@@ -1,0 +1,8 @@
+import type { SectionTemplate } from '../section-template.js';
+
+/** Nhắc việc, some days before. */
+export const soon: SectionTemplate = {
+  subject: '[Còn {{workingDaysLeft}} ngày làm việc] {{task}}{{due}}{{others}}',
+  heading: 'Sắp đến hạn',
+  sentence: '{{tasks}} sắp đến hạn. Đề nghị đồng chí quan tâm, hoàn thành đúng thời hạn.',
+};

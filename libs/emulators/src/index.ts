@@ -1,0 +1,3 @@
+export { startMailbox, type Mailbox, type MailboxOptions } from './mailbox/start-mailbox.js';
+export type { MailAddress, ReceivedMail } from './mailbox/received-mail.js';
+export type { MailboxBehaviour, Refusal } from './mailbox/behaviour.js';
