@@ -1,0 +1,46 @@
+import { isDone, type LinkedAssignment, type LinkPage, type Officer } from '#application';
+import { localDateOf, stageStateAt } from '#domain';
+import { type Html, html, stateMark } from '../pages/index.js';
+import { acknowledgedWords, distanceWords, dueWords, wordOfStage } from './acknowledgement-words.js';
+import { officerFields } from './officer-fields.js';
+
+/** Every duty behind the link, with its stages and dates. */
+export function itemList(page: LinkPage, isAsking: boolean): Html {
+  const { assignments } = page.duties;
+  return html`<ol class="items">
+    ${assignments.map((one) => item(one, page, isAsking && assignments.length > 1))}
+  </ol>`;
+}
+
+function item(assignment: LinkedAssignment, page: LinkPage, mayName: boolean): Html {
+  const title = assignment.ordinal === '' ? assignment.task : `${assignment.ordinal}. ${assignment.task}`;
+  const isOpen = assignment.acknowledgedAt === null && !isDone(assignment);
+  const known = page.officers.get(assignment.agencyId) ?? [];
+  return html`<li>
+    <strong>${title}</strong>
+    <ul class="stages">
+      ${assignment.stages.map((stage) => stageLine(stage, page.now))}
+      ${assignment.stages.length === 0 && html`<li>Chưa xác định thời hạn</li>`}
+    </ul>
+    ${standing(assignment)} ${mayName && isOpen && ownOfficer(assignment, known)}
+  </li>`;
+}
+
+function stageLine(stage: LinkedAssignment['stages'][number], now: Date): Html {
+  const state = stageStateAt(stage, now);
+  const words = `${wordOfStage(stage.kind)}: ${dueWords(stage)}`;
+  return html`<li>${words} ${stateMark(state, distanceWords(stage, state, localDateOf(now)))}</li>`;
+}
+
+function standing(assignment: LinkedAssignment): Html | false {
+  if (isDone(assignment)) return html`<p class="s-green">✓ Nhiệm vụ này đã hoàn thành.</p>`;
+  const words = acknowledgedWords(assignment);
+  return words !== '' && html`<p class="s-green">✓ ${words}</p>`;
+}
+
+function ownOfficer(assignment: LinkedAssignment, known: readonly Officer[]): Html {
+  return html`<details>
+    <summary>Cán bộ phụ trách riêng việc này</summary>
+    ${officerFields(known, `-${assignment.id}`)}
+  </details>`;
+}

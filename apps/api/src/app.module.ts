@@ -1,0 +1,61 @@
+import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { ChannelsModule } from '#channels';
+import { PersistenceModule } from '#persistence';
+import { type Config, type Logger, PlatformModule } from '#platform';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { AcknowledgementsModule } from './acknowledgements/acknowledgements.module.js';
+import { AgenciesModule } from './agencies/agencies.module.js';
+import { AssignmentsModule } from './assignments/assignments.module.js';
+import { AuthModule } from './auth/auth.module.js';
+import { ForecastModule } from './forecast/forecast.module.js';
+import { HealthModule } from './health/health.module.js';
+import { HttpModule } from './http/http.module.js';
+import { ItemsModule } from './items/items.module.js';
+import { MessagesModule } from './messages/messages.module.js';
+import { OpenApiModule } from './openapi/openapi.module.js';
+import { PlansModule } from './plans/plans.module.js';
+import { QuestionsModule } from './questions/questions.module.js';
+import { ClockScreenModule } from './screens/clock-screen.module.js';
+import { ScreensModule } from './screens/screens.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
+import { TrainingModule } from './training/training.module.js';
+
+type Modules = NonNullable<ModuleMetadata['imports']>;
+
+/** One line per feature. */
+const features: Modules = [
+  AccountsModule,
+  AcknowledgementsModule,
+  AgenciesModule,
+  AssignmentsModule,
+  AuthModule,
+  ForecastModule,
+  HealthModule,
+  ItemsModule,
+  MessagesModule,
+  OpenApiModule,
+  PlansModule,
+  QuestionsModule,
+  ScreensModule,
+  TasksModule,
+];
+
+/** What exists in training mode only. */
+const trainingFeatures: Modules = [ClockScreenModule, TrainingModule];
+
+@Module({})
+export class AppModule {
+  static forRoot(config: Config, logger: Logger): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(config, logger),
+        PersistenceModule.forRoot(config.databaseUrl),
+        ChannelsModule.forRoot(config),
+        HttpModule,
+        ...features,
+        ...(config.mode === 'training' ? trainingFeatures : []),
+      ],
+    };
+  }
+}

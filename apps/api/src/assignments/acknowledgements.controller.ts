@@ -1,0 +1,44 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AcknowledgeAssignments, type By } from '#application';
+import {
+  type AcknowledgementBody,
+  acknowledgementBody,
+  acknowledgementSchema,
+  type AcknowledgementsBody,
+  acknowledgementsBody,
+  acknowledgementsSchema,
+  idPath,
+} from '#contracts';
+import { acknowledgeOne, presentAcknowledgements } from './assignment.presenter.js';
+import { CommandBy } from './by.decorator.js';
+
+@ApiTags('Giao nhiệm vụ')
+@Controller('api')
+export class AcknowledgementsController {
+  constructor(private readonly acknowledgeAssignments: AcknowledgeAssignments) {}
+
+  @Post('assignments/:id/acknowledgements')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Tiếp nhận và phân công; lần sau nhận lại lần tiếp nhận đã có' })
+  @ApiOkResponse({ standardSchema: acknowledgementSchema })
+  async acknowledge(
+    @CommandBy() by: By,
+    @Param({ schema: idPath }) { id }: { id: string },
+    @Body({ schema: acknowledgementBody }) body: AcknowledgementBody,
+  ) {
+    const answers = await this.acknowledgeAssignments.run(by, acknowledgeOne(id, body));
+    return presentAcknowledgements(answers).items[0];
+  }
+
+  @Post('acknowledgements')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Tiếp nhận nhiều nhiệm vụ cùng lúc' })
+  @ApiOkResponse({ standardSchema: acknowledgementsSchema })
+  async acknowledgeAll(
+    @CommandBy() by: By,
+    @Body({ schema: acknowledgementsBody }) body: AcknowledgementsBody,
+  ) {
+    return presentAcknowledgements(await this.acknowledgeAssignments.run(by, body));
+  }
+}

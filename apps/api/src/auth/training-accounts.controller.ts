@@ -1,0 +1,25 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { notFound } from '#application';
+import { trainingAccountsSchema } from '#contracts';
+import { Config } from '#platform';
+import { Public } from './public.decorator.js';
+import { SignInDesk } from './sign-in-desk.js';
+
+@ApiTags('Tập huấn')
+@Public()
+@Controller('api/training/accounts')
+export class TrainingAccountsController {
+  constructor(
+    private readonly config: Config,
+    private readonly desk: SignInDesk,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Tài khoản dùng thử, chỉ có trong chế độ tập huấn' })
+  @ApiOkResponse({ standardSchema: trainingAccountsSchema })
+  async list() {
+    if (this.config.mode !== 'training') throw notFound('địa chỉ này');
+    return { accounts: await this.desk.offered() };
+  }
+}

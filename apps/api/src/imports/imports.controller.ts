@@ -1,0 +1,59 @@
+import { Body, Controller, Get, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
+import { ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, ApplyImport, GetImport, PreviewImport, ReadPlans } from '#application';
+import {
+  type ApplyImportBody,
+  applyImportBody,
+  idPath,
+  type ImportPlanForm,
+  importPlanForm,
+  importSchema,
+  planSchema,
+} from '#contracts';
+import { CurrentActor } from '../auth/current-actor.decorator.js';
+import { presentPlan } from '../plans/plan.presenter.js';
+import { presentImport, uploadOf } from './import.presenter.js';
+import { PlanFileInterceptor } from './plan-file.interceptor.js';
+
+@ApiTags('Nhập kế hoạch')
+@Controller('api/plans/imports')
+export class ImportsController {
+  constructor(
+    private readonly previewImport: PreviewImport,
+    private readonly getImport: GetImport,
+    private readonly applyImport: ApplyImport,
+    private readonly readPlans: ReadPlans,
+  ) {}
+
+  @Post()
+  @UseInterceptors(PlanFileInterceptor)
+  @ApiConsumes('multipart/form-data')
+  @ApiOperation({
+    summary: 'Tải lên bảng nhiệm vụ để xem trước',
+    description: 'Tệp có lỗi được trả lại với từng lỗi theo dòng và cột trong `problems`; không lưu gì.',
+  })
+  @ApiCreatedResponse({ standardSchema: importSchema })
+  async preview(@CurrentActor() actor: Actor, @Body({ schema: importPlanForm }) form: ImportPlanForm) {
+    return presentImport(await this.previewImport.run(actor, await uploadOf(form)));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Bản xem trước đã lưu' })
+  @ApiOkResponse({ standardSchema: importSchema })
+  async one(@CurrentActor() actor: Actor, @Param({ schema: idPath }) { id }: { id: string }) {
+    return presentImport(await this.getImport.run(actor, id));
+  }
+
+  @Post(':id/apply')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Lập kế hoạch từ bản xem trước; gửi lại cũng chỉ có một kế hoạch' })
+  @ApiOkResponse({ standardSchema: planSchema })
+  async apply(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: idPath }) { id }: { id: string },
+    @Body({ schema: applyImportBody }) { decisions }: ApplyImportBody,
+  ) {
+    const { planId } = await this.applyImport.run(actor, id, decisions);
+    return presentPlan(await this.readPlans.one(actor, planId));
+  }
+}

@@ -1,0 +1,25 @@
+import type { MessageDetail, MessageFilter, MessageSummary, Page, PageRequest } from '#application';
+import type { MessageBody, MessageDetailBody, MessageQuery } from '#contracts';
+import { datesAsText } from '../assignments/dates-as-text.js';
+
+/** The filter and page that a query asks for. */
+export function messageFilterOf(query: MessageQuery): MessageFilter & { page: PageRequest } {
+  const { state } = query;
+  return {
+    recipientId: query.recipientId ?? null,
+    assignmentId: query.assignmentId ?? null,
+    states: state === undefined ? [] : [state].flat(),
+    text: query.q ?? null,
+    from: query.from ?? null,
+    to: query.to ?? null,
+    page: { cursor: query.cursor, limit: query.limit },
+  };
+}
+
+export function presentMessages(page: Page<MessageSummary>): Page<MessageBody> {
+  return { ...page, items: page.items.map((message) => datesAsText(message)) };
+}
+
+export function presentMessage(message: MessageDetail): MessageDetailBody {
+  return datesAsText(message);
+}

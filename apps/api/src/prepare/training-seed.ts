@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import {
+  ActivateYear,
+  AgencyDirectory,
+  ApplyImport,
+  EnsureDemoAccounts,
+  FirstStartStore,
+  ImportDirectory,
+  PreviewImport,
+  SystemClock,
+  systemActor,
+  Transaction,
+} from '#application';
+import { instantAt } from '#domain';
+import { readPhuTho1782 } from '../../../../seeds/phu-tho-1782/load.js';
+import { decisionsOfSeed, headOfSeed } from './plan-of-seed.js';
+import { registerOfSeed } from './register-of-seed.js';
+
+const TRAINING_DAY = '2024-12-02';
+const PLAN_YEAR = 2025;
+
+/**
+ * Fills an empty training system through the use cases of a person: directory, plan 1782, accounts, and the request to
+ * activate 2025. The clock stands at Monday 2 December 2024, 07:00, until the worker has given the year out.
+ */
+@Injectable()
+export class TrainingSeed {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly clock: SystemClock,
+    private readonly firstStart: FirstStartStore,
+    private readonly directory: AgencyDirectory,
+    private readonly importDirectory: ImportDirectory,
+    private readonly previewImport: PreviewImport,
+    private readonly applyImport: ApplyImport,
+    private readonly demoAccounts: EnsureDemoAccounts,
+    private readonly activateYear: ActivateYear,
+  ) {}
+
+  /** All or nothing; false where the system was filled before. */
+  async load(): Promise<boolean> {
+    return this.transaction.run(async () => {
+      await this.firstStart.claim();
+      if (await this.firstStart.isSeeded()) return false;
+      await this.firstStart.freezeClock(instantAt(TRAINING_DAY, '07:00'));
+      const planId = await this.loadPlan();
+      await this.demoAccounts.run(systemActor);
+      await this.activateYear.start(systemActor, planId, PLAN_YEAR);
+      await this.firstStart.recordSeeded('phu-tho-1782', this.clock.now());
+      return true;
+    });
+  }
+
+  private async loadPlan(): Promise<string> {
+    const seed = await readPhuTho1782();
+    await this.importDirectory.run(systemActor, registerOfSeed(seed));
+    const index = await this.directory.on(TRAINING_DAY);
+    const { name: fileName, bytes } = seed.itemsFile;
+    const batch = await this.previewImport.run(systemActor, {
+      fileName,
+      bytes,
+      plan: headOfSeed(seed, index),
+    });
+    const { planId } = await this.applyImport.run(systemActor, batch.id, decisionsOfSeed(seed, batch, index));
+    return planId;
+  }
+}

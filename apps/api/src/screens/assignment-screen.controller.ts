@@ -1,0 +1,30 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { type Actor, ReadAssignment } from '#application';
+import { idPath } from '#contracts';
+import { CurrentActor } from '../auth/current-actor.decorator.js';
+import { assignmentScreen } from './assignment-screen.js';
+import { screenHeaders } from './document.js';
+import { ScreenFrame } from './screen-frame.js';
+
+@ApiExcludeController()
+@Controller('nhiem-vu')
+export class AssignmentScreenController {
+  constructor(
+    private readonly readAssignment: ReadAssignment,
+    private readonly frame: ScreenFrame,
+  ) {}
+
+  @Get(':id')
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: idPath }) { id }: { id: string },
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    const view = await this.readAssignment.run(actor, id);
+    const timeline = await this.readAssignment.timeline(actor, id);
+    response.set(screenHeaders);
+    return this.frame.around(actor, null, { title: view.item.task, body: assignmentScreen(view, timeline) });
+  }
+}

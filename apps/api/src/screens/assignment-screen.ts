@@ -1,0 +1,130 @@
+import type { AssignmentStage, AssignmentView, Timeline } from '#application';
+import { formatDate, formatInstant, formatWeekdayDate } from '#domain';
+import { type Html, html, stateMark } from '../pages/index.js';
+import { comingEntry, timelineEntry, type TimelineNames } from './timeline-entry.js';
+import { stageWord } from './words.js';
+
+/** One assignment: its stages, whom we told, what comes next, and the plan's own words. */
+export function assignmentScreen(view: AssignmentView, timeline: Timeline): Html {
+  const { item, agency } = view;
+  return html`<p class="soft"><a href="/qua-han">← Danh sách</a></p>
+    <h1>${item.ordinal !== '' && `${item.ordinal}. `}${item.task}</h1>
+    <p>${agency.name} · năm ${view.year} · ${source(view)}</p>
+    ${people(view)}
+    <h2>Các mốc</h2>
+    <ul class="stage-list">
+      ${view.stages.map(stageCard)}
+    </ul>
+    <div class="columns">
+      <section>
+        <h2>Nhắc việc và diễn biến</h2>
+        ${entries(view, timeline)}
+      </section>
+      <section>
+        <h2>Nguyên văn trong kế hoạch</h2>
+        ${verbatim(view)}
+      </section>
+    </div>`;
+}
+
+function source({ plan, givingDocument }: AssignmentView): string {
+  if (plan !== null) return `Kế hoạch ${plan.number} ngày ${formatDate(plan.issuedOn)}`;
+  return givingDocument === null
+    ? ''
+    : `Văn bản ${givingDocument.number} ngày ${formatDate(givingDocument.issuedOn)}`;
+}
+
+function people(view: AssignmentView): Html {
+  const { head, officer, monitor, acknowledged } = view;
+  return html`<dl class="facts">
+    <dt>Người đứng đầu</dt>
+    <dd>${head?.title ?? 'chưa có'}</dd>
+    <dt>Cán bộ phụ trách</dt>
+    <dd>${officer?.name ?? 'chưa phân công'}</dd>
+    <dt>Theo dõi</dt>
+    <dd>${monitor?.title ?? 'chưa có'}</dd>
+    <dt>Tiếp nhận</dt>
+    <dd>${acknowledged === null ? 'chưa' : `✓ ${formatInstant(acknowledged.at)}, ${acknowledged.by}`}</dd>
+    ${
+      view.promisedOn !== null &&
+      html`<dt>Ngày đã hứa</dt>
+        <dd>${formatWeekdayDate(view.promisedOn)}</dd>`
+    }
+  </dl>`;
+}
+
+function stageCard(stage: AssignmentStage): Html {
+  const { state, daysLate, effective, nominal } = stage;
+  const isMoved = nominal !== null && effective !== null && nominal !== effective;
+  return html`<li>
+    <h3>${stageWord(stage)}</h3>
+    ${state === 'overdue' ? stateMark(state, `quá ${daysLate} ngày`) : stateMark(state)}
+    ${nominal !== null && html`<p>Hạn ${formatWeekdayDate(nominal)}</p>`}
+    ${isMoved && html`<p class="soft">trùng ngày nghỉ, tính đến hết ${formatWeekdayDate(effective)}</p>`}
+    ${stage.waitsFor.length > 0 && html`<p>Chờ: ${stage.waitsFor.join('; ')}</p>`} ${outcome(stage)}
+    <details>
+      <summary>Vì sao là ngày này?</summary>
+      <ul>
+        ${stage.explain.map((line) => html`<li>${line}</li>`)}
+      </ul>
+    </details>
+  </li>`;
+}
+
+function outcome({ document, confirmed, presentedAt, returned }: AssignmentStage): Html {
+  return html`${presentedAt !== null && html`<p>Đã trình ${formatInstant(presentedAt)}</p>`}
+  ${
+    document !== null &&
+    html`<p>
+      Văn bản ${document.number ?? 'không số'}${document.on !== null && `, ngày ${formatDate(document.on)}`}
+    </p>`
+  }
+  ${
+    confirmed !== null &&
+    html`<p>Xác nhận ${formatInstant(confirmed.at)}, ${confirmed.by}${confirmed.self && ' (tự xác nhận)'}</p>`
+  }
+  ${returned !== null && html`<p>Trả lại ${formatInstant(returned.at)}: ${returned.reason}</p>`}`;
+}
+
+/** What comes next stands on top, then the newest. */
+function entries(view: AssignmentView, { entries: past, next }: Timeline): Html {
+  const names: TimelineNames = {
+    stages: new Map(view.stages.map((stage) => [stage.stageId, stageWord(stage)])),
+    messages: new Map(
+      past.flatMap((entry) => (entry.type === 'message' ? [[entry.id, entry] as const] : [])),
+    ),
+  };
+  const happened = past.filter((entry) => entry.type !== 'message');
+  return html`${next.length === 0 && html`<p class="soft">Không còn bước nhắc nào sắp tới.</p>`}
+    <ol class="entries">
+      ${next.toReversed().map((step) => comingEntry(step, names))}
+      ${happened.toReversed().map((entry) => timelineEntry(entry, names))}
+    </ol>`;
+}
+
+function verbatim({ item, plan, coLeads, coordinating }: AssignmentView): Html {
+  const names = (agencies: readonly { name: string }[]): string =>
+    agencies.map(({ name }) => name).join('; ');
+  const rows: [string, string][] = [
+    ['Mục', item.groupHeading],
+    ['STT', item.ordinal],
+    ['Nhiệm vụ', item.task],
+    ['Sản phẩm', item.product],
+    ['Cơ quan chủ trì', item.lead],
+    ['Cơ quan phối hợp', item.coordinating],
+    ['Thời gian hoàn thành', item.deadline],
+    ['Ghi chú', item.note],
+    ['Cùng chủ trì', names(coLeads)],
+    ['Phối hợp, hiểu là', names(coordinating)],
+    ['Phụ lục', plan?.appendix ?? ''],
+  ];
+  return html`<dl class="facts">
+    ${rows
+      .filter(([, value]) => value !== '')
+      .map(
+        ([name, value]) =>
+          html`<dt>${name}</dt>
+            <dd>${value}</dd>`,
+      )}
+  </dl>`;
+}

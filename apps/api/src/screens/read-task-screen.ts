@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, ListTasks, type Page, type Task, type TaskFilter } from '#application';
+import type { StageState } from '#domain';
+import type { TaskScreenQuery } from './task-screen-query.js';
+
+/** The states that ask for somebody's attention, in the order in which the office looks at them. */
+export const countedStates: readonly StageState[] = [
+  'overdue',
+  'due-soon',
+  'returned',
+  'awaiting-signature',
+  'awaiting-confirmation',
+  'waiting-event',
+  'not-due',
+  'done-late',
+  'done-on-time',
+];
+
+export interface TaskScreen {
+  query: TaskScreenQuery;
+  counts: readonly { state: StageState; count: number }[];
+  tasks: Page<Task>;
+  /** The next stage to fall due, for an empty list. */
+  upcoming: Task | null;
+}
+
+const rowsPerPage = 50;
+
+/** What the list of tasks shows: the counts, each of which can be opened, and one page of rows. */
+@Injectable()
+export class ReadTaskScreen {
+  constructor(private readonly listTasks: ListTasks) {}
+
+  async run(actor: Actor, query: TaskScreenQuery): Promise<TaskScreen> {
+    const states = query.state === 'all' ? [] : [query.state];
+    const page = { limit: rowsPerPage, ...(query.cursor === undefined ? {} : { cursor: query.cursor }) };
+    const tasks = await this.listTasks.run(actor, { ...filterOf(query), states, page });
+    const counts = [];
+    for (const state of countedStates) {
+      const { total } = await this.listTasks.run(actor, {
+        ...filterOf(query),
+        states: [state],
+        page: { limit: 1 },
+      });
+      counts.push({ state, count: total });
+    }
+    return { query, counts, tasks, upcoming: tasks.items.length > 0 ? null : await this.upcoming(actor) };
+  }
+
+  private async upcoming(actor: Actor): Promise<Task | null> {
+    const filter = { ...filterOf({ q: '', agencyId: null }), states: ['not-due', 'due-soon'] as const };
+    const { items } = await this.listTasks.run(actor, { ...filter, page: { limit: 1 } });
+    return items[0] ?? null;
+  }
+}
+
+function filterOf({ q, agencyId }: Pick<TaskScreenQuery, 'q' | 'agencyId'>): Omit<TaskFilter, 'states'> {
+  return {
+    agencyId,
+    text: q === '' ? null : q,
+    planId: null,
+    assignmentId: null,
+    year: null,
+    kinds: [],
+    dueFrom: null,
+    dueTo: null,
+    acknowledged: null,
+  };
+}

@@ -1,0 +1,57 @@
+/** What the office's screens need beyond the style of all pages: bar, counts, task list, timeline. */
+export const screenStyle = `
+body{background:var(--paper)}
+.wide main{min-height:0;padding:16px 20px 40px}
+.bar{display:flex;flex-wrap:wrap;align-items:center;gap:4px 18px;padding:8px 20px;border-bottom:1px solid var(--line);background:var(--ground);font-size:14px}
+.bar nav{border:0;margin:0;padding:0;gap:0 2px;flex-wrap:wrap}
+.bar nav a{padding:8px 10px;text-decoration:none;color:var(--ink);border-radius:4px}
+.bar nav a[aria-current]{font-weight:600;color:var(--accent);background:var(--paper);box-shadow:inset 0 0 0 1px var(--line)}
+.bar .brand{font-weight:700;font-size:16px;color:var(--accent);text-decoration:none;margin-right:6px}
+.bar .end{margin-left:auto;display:flex;flex-wrap:wrap;align-items:center;gap:4px 14px}
+.bar form{margin:0}
+.bar button{min-height:36px;padding:4px 10px;font-weight:500}
+.clock{border:1px dashed var(--amber);color:var(--amber);border-radius:4px;padding:4px 10px;text-decoration:none;white-space:nowrap}
+.counts{display:flex;flex-wrap:wrap;gap:8px;list-style:none;margin:0 0 16px;padding:0}
+.counts a{display:flex;align-items:baseline;gap:7px;min-height:40px;padding:8px 12px;border:1px solid var(--line);border-radius:6px;text-decoration:none;color:var(--ink)}
+.counts a[aria-current]{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}
+.counts b{font-size:16px}.counts .none{color:var(--soft)}
+.filter{display:flex;flex-wrap:wrap;gap:8px;margin:0 0 12px;max-width:44rem}
+.filter input{flex:1 1 14rem;width:auto;min-height:40px}.filter button{min-height:40px}
+.tasks td{padding:9px 14px 9px 0;line-height:1.4}.tasks thead th{font-size:13px;border-bottom-color:var(--soft)}
+.tasks th{white-space:nowrap}.tasks .what{width:32%}.tasks a{text-decoration:none}.tasks a:hover{text-decoration:underline}
+.tasks .task{display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden}
+.tasks small,.entries small{display:block;font-size:12.5px}
+.nowrap{white-space:nowrap}
+.stage-list{display:grid;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));gap:12px;list-style:none;margin:0;padding:0}
+.stage-list>li{border:1px solid var(--line);border-radius:6px;padding:12px 14px}
+.stage-list h3{margin:0 0 4px;font-size:15px}.stage-list ul{margin:4px 0 0;padding-left:18px}
+.entries{list-style:none;margin:0;padding:0 0 0 18px;border-left:2px solid var(--line)}
+.entries li{position:relative;padding:0 0 14px}
+.entries li::before{content:"";position:absolute;left:-24px;top:5px;width:9px;height:9px;border-radius:50%;background:var(--paper);border:2px solid var(--soft)}
+.entries .coming::before{border-style:dashed;border-color:var(--accent)}
+.entries .acted::before{background:var(--accent);border-color:var(--accent)}
+.entries time{color:var(--soft);font-size:13px;display:block}
+.facts{display:grid;grid-template-columns:max-content 1fr;gap:5px 18px;margin:0}
+.facts dt{color:var(--soft)}.facts dd{margin:0}
+.columns{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 44px;align-items:start}
+.moves{display:flex;flex-wrap:wrap;gap:10px;margin:14px 0}.moves form{margin:0}
+.accounts{list-style:none;margin:0;padding:0;display:grid;gap:8px}
+.accounts button{width:100%;text-align:left;font-weight:500}
+.accounts small{display:block;font-weight:400}
+.empty{padding:28px 0;color:var(--soft);max-width:44rem}.empty strong{color:var(--ink)}
+.until{max-width:30rem}.until button{flex:0 0 auto}
+.now{font-size:22px;font-weight:600;margin:0}
+@media (max-width:760px){
+.wide main{padding:12px 14px 32px;font-size:16px}.bar{padding:6px 14px}.bar .end{margin-left:0;width:100%;padding-bottom:4px}.bar .end .who{flex:1;font-size:13px;color:var(--soft);line-height:1.3}.bar .brand{width:100%}
+.bar nav a{padding:10px 8px}.columns{grid-template-columns:1fr}
+.tasks thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.tasks,.tasks tbody,.tasks tr,.tasks td{display:block;width:100%}
+.tasks tr{border:1px solid var(--line);border-radius:6px;margin:0 0 12px;padding:10px 14px}
+.tasks td{border:0;padding:3px 0}
+.tasks td[data-label]{display:grid;grid-template-columns:7.5rem 1fr;gap:0 10px}
+.tasks td[data-label]::before{content:attr(data-label);color:var(--soft);font-size:14px}
+.tasks .what{width:100%;font-size:16px;padding-bottom:6px}.tasks small,.entries small{font-size:14px}
+.counts{gap:6px;flex-wrap:nowrap;overflow-x:auto;margin:0 -14px 14px;padding:2px 14px}.counts a{white-space:nowrap}.counts a{padding:8px 10px;font-size:14px}
+.facts{grid-template-columns:1fr}.facts dd{margin:0 0 6px}
+}
+`;

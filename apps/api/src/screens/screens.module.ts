@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AssignmentsModule } from '../assignments/assignments.module.js';
+import { AuthModule } from '../auth/auth.module.js';
+import { AssignmentScreenController } from './assignment-screen.controller.js';
+import { ReadTaskScreen } from './read-task-screen.js';
+import { ScreenFrame } from './screen-frame.js';
+import { SignInScreenController } from './sign-in-screen.controller.js';
+import { TasksScreenController } from './tasks-screen.controller.js';
+
+/** Server-rendered pages for signed-in people; the web app will take their place. */
+@Module({
+  imports: [AssignmentsModule, AuthModule],
+  controllers: [AssignmentScreenController, SignInScreenController, TasksScreenController],
+  providers: [ReadTaskScreen, ScreenFrame],
+  exports: [ScreenFrame],
+})
+export class ScreensModule {}

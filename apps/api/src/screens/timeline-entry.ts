@@ -1,0 +1,107 @@
+import type { EventEntry, EventKind, MessageEntry, NextStep, RungEntry } from '#application';
+import { formatInstant, formatShortWeekdayDate, localDateOf, localTimeOf } from '#domain';
+import { type Html, html } from '../pages/index.js';
+import { messageWord, postWord, rungWord } from './words.js';
+
+/** What entries refer to by id. */
+export interface TimelineNames {
+  stages: ReadonlyMap<string, string>;
+  messages: ReadonlyMap<string, MessageEntry>;
+}
+
+type Notice = RungEntry['notices'][number];
+
+const eventWords: Readonly<Record<EventKind, string>> = {
+  assigned: 'Giao nhiệm vụ',
+  acknowledged: 'Tiếp nhận',
+  'progress-noted': 'Cập nhật tiến độ',
+  'contribution-noted': 'Ghi nhận phối hợp',
+  presented: 'Đã trình ký ban hành',
+  issued: 'Văn bản đã ban hành',
+  completed: 'Báo cáo hoàn thành',
+  confirmed: 'Xác nhận hoàn thành',
+  returned: 'Trả lại',
+  reassigned: 'Phân công lại',
+  nudged: 'Nhắc trực tiếp',
+};
+
+/** A step that will be told if nobody acts. */
+export function comingEntry(step: NextStep, names: TimelineNames): Html {
+  const posts = step.to
+    .map(({ name, copy }) => (copy ? `${postWord(name)} (bản sao)` : postWord(name)))
+    .join('; ');
+  return html`<li class="coming">
+    <time datetime="${step.at.toISOString()}">Tiếp theo: ${formatInstant(step.at)}</time>
+    ${sentence(rungWord(step.rung))}${ofStage(step.stageId, names)}
+    <small>${posts === '' ? 'chưa có người nhận' : posts}</small>
+  </li>`;
+}
+
+/** One thing that happened; letters stand with the step that they carried. */
+export function timelineEntry(entry: EventEntry | RungEntry, names: TimelineNames): Html {
+  return entry.type === 'event' ? eventEntry(entry, names) : rungEntry(entry, names);
+}
+
+function eventEntry(entry: EventEntry, names: TimelineNames): Html {
+  const { actor, onBehalfOf, data } = entry;
+  const notes = Object.values(data).filter((value) => typeof value === 'string' && !isId(value));
+  return html`<li class="acted">
+    ${time(entry.at)} <strong>${eventWords[entry.kind]}</strong>${ofStage(entry.stageId, names)}
+    <small>${actor}${onBehalfOf !== null && `, thay mặt ${onBehalfOf}`}</small>
+    ${notes.length > 0 && html`<small>${notes.join(' · ')}</small>`}
+  </li>`;
+}
+
+function rungEntry(entry: RungEntry, names: TimelineNames): Html {
+  const missed: Readonly<Record<string, string>> = {
+    nobody: 'không tìm được người nhận',
+    overtaken: 'đã qua, không gửi',
+    muted: 'không gửi',
+  };
+  const outcome = missed[entry.outcome];
+  return html`<li>
+    ${time(entry.at)} ${sentence(rungWord(entry.rung))}${ofStage(entry.stageId, names)}
+    ${outcome !== undefined && html`<small>${outcome}${entry.reason !== null && `: ${entry.reason}`}</small>`}
+    ${entry.notices.map((notice) => noticeLine(notice, names))}
+  </li>`;
+}
+
+function noticeLine(
+  { to, copy, state, reason, remark, messageId }: Notice,
+  { messages }: TimelineNames,
+): Html {
+  const who = `${postWord(to)}${copy ? ' (bản sao)' : ''}`;
+  const message = messageId === null ? undefined : messages.get(messageId);
+  const outcome = message === undefined ? noticeWord(state, reason) : messageLine(message);
+  return html`<small>→ ${who}: ${outcome}${remark !== null && `. ${remark}`}</small>`;
+}
+
+function noticeWord(state: Notice['state'], reason: string | null): Html {
+  if (state === 'waiting') return html`chờ gửi`;
+  return html`không gửi${reason !== null && `, ${reason}`}`;
+}
+
+function messageLine({ at, address, subject, state, stateReason }: MessageEntry): Html {
+  const failed = state === 'failed' || state === 'unknown';
+  return html`<span title="${subject}" ${failed && html`class="s-red"`}
+    >${messageWord(state)} ${localTimeOf(at)} ${formatShortWeekdayDate(localDateOf(at))} ·
+    ${address}${stateReason !== null && ` · ${stateReason}`}</span
+  >`;
+}
+
+function time(at: Date): Html {
+  return html`<time datetime="${at.toISOString()}">${formatInstant(at)}</time>`;
+}
+
+function ofStage(stageId: string | null, { stages }: TimelineNames): string {
+  const name = stageId === null ? undefined : stages.get(stageId);
+  return name === undefined ? '' : `: ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function isId(value: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
+}

@@ -1,0 +1,57 @@
+import type { MessageState } from '#application';
+import type { StageBasis, StageKind } from '#domain';
+
+const stageWords: Readonly<Record<StageKind, string>> = {
+  issue: 'Ban hành văn bản',
+  report: 'Báo cáo',
+  review: 'Báo cáo kết quả năm',
+  deliver: 'Hoàn thành sản phẩm',
+};
+
+/** What is due, in words. */
+export function stageWord({ kind, basis }: { kind: StageKind; basis: StageBasis }): string {
+  return basis === 'half-year-report' ? 'Báo cáo sáu tháng đầu năm' : stageWords[kind];
+}
+
+const rungWords: readonly (readonly [prefix: string, words: string])[] = [
+  ['assigned', 'giao nhiệm vụ'],
+  ['start', 'nhắc bắt đầu'],
+  ['soon', 'nhắc sắp đến hạn'],
+  ['unacknowledged', 'báo chưa tiếp nhận'],
+  ['due', 'nhắc đến hạn'],
+  ['overdue-1', 'đôn đốc quá hạn'],
+  ['weekly', 'danh sách tuần'],
+  ['office-7', 'báo cáo Văn phòng'],
+  ['promise', 'nhắc ngày đã hứa'],
+  ['returned', 'báo trả lại'],
+  ['sign-3', 'nhắc chờ ký'],
+  ['confirm-2', 'nhắc chờ xác nhận'],
+  ['nudge', 'nhắc trực tiếp'],
+];
+
+/** A rung's code (`weekly-2`, `promise-2025-03-01`) in words. */
+export function rungWord(code: string): string {
+  const found = rungWords.find(([prefix]) => code.startsWith(prefix));
+  const week = /^weekly-(\d+)$/.exec(code)?.[1];
+  return (found?.[1] ?? code) + (week === undefined ? '' : ` lần ${week}`);
+}
+
+const messageWords: Readonly<Record<MessageState, string>> = {
+  sending: 'đang gửi',
+  'handed-over': '✓ máy chủ thư đã nhận',
+  retrying: 'đang gửi lại',
+  failed: '✗ không gửi được',
+  unknown: '? không rõ kết quả',
+  cancelled: 'đã huỷ',
+};
+
+/** Whether a message arrived, as far as anybody told us. */
+export function messageWord(state: MessageState): string {
+  return messageWords[state];
+}
+
+/** A post as lists name it: letters address it with "Đồng chí", lists don't. */
+export function postWord(addressedAs: string): string {
+  const post = addressedAs.replace(/^Đồng chí /u, '');
+  return post.charAt(0).toUpperCase() + post.slice(1);
+}

@@ -1,0 +1,37 @@
+import type { Page, PageRequest, Task, TaskFilter } from '#application';
+import type { TaskBody, TaskQuery } from '#contracts';
+import { datesAsText } from '../assignments/dates-as-text.js';
+
+const listOf = <Value>(value: Value | Value[] | undefined): Value[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];
+
+/** The filter and page that a query asks for. */
+export function taskFilterOf(query: TaskQuery): TaskFilter & { page: PageRequest } {
+  return {
+    states: listOf(query.state),
+    kinds: listOf(query.stage),
+    agencyId: query.agencyId ?? null,
+    planId: query.planId ?? null,
+    assignmentId: null,
+    year: query.year ?? null,
+    dueFrom: query.dueFrom ?? null,
+    dueTo: query.dueTo ?? null,
+    text: query.q ?? null,
+    acknowledged: query.acknowledged === undefined ? null : query.acknowledged === 'true',
+    page: { cursor: query.cursor, limit: query.limit },
+  };
+}
+
+export function presentTask({ lastTold, ...task }: Task): TaskBody {
+  return {
+    ...datesAsText(task),
+    lastTold:
+      lastTold === null
+        ? null
+        : { ...datesAsText(lastTold), arrived: lastTold.messageState === 'handed-over' },
+  };
+}
+
+export function presentTasks(page: Page<Task>): Page<TaskBody> {
+  return { ...page, items: page.items.map(presentTask) };
+}
