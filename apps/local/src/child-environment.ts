@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import type { Settings } from './settings.js';
+
+export interface Addresses {
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+  readonly smtpUrl: string;
+  /** Page of the embedded mailbox; undefined when mail goes elsewhere. */
+  readonly mailboxUrl: string | undefined;
+}
+
+/** Marks every child of a launcher with its data folder, so that a later launcher finds those left behind. */
+export const CHILD_MARK = 'DONDOC_CHILD_OF';
+
+/** Environment of every child process of ours. */
+export function childEnvironment(
+  settings: Settings,
+  dataFolder: string,
+  addresses: Addresses,
+): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    TZ: 'UTC',
+    NODE_ENV: 'production',
+    // Compiled code is kept between starts.
+    NODE_COMPILE_CACHE: join(dataFolder, 'compile-cache'),
+    DATABASE_URL: addresses.databaseUrl,
+    TEMPORAL_ADDRESS: addresses.temporalAddress,
+    SMTP_URL: addresses.smtpUrl,
+    ...(addresses.mailboxUrl === undefined
+      ? {}
+      : { MAILBOX_SMTP_URL: addresses.smtpUrl, MAILBOX_URL: addresses.mailboxUrl }),
+    DONDOC_MODE: settings.mode,
+    PORT: String(settings.port),
+    PUBLIC_URL: settings.publicUrl,
+    DONDOC_DATA: dataFolder,
+    DONDOC_EXIT_WITH_STDIN: '1',
+    [CHILD_MARK]: dataFolder,
+  };
+}
