@@ -1,0 +1,97 @@
+import type { AddressInfo } from 'node:net';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LinkSigner } from '#application';
+import { Province } from '../integration/commands-province.js';
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const task =
+  'Xây dựng, ban hành và triển khai thực hiện Kế hoạch công tác xây dựng, kiểm tra, rà soát, hệ thống hóa văn bản quy phạm pháp luật hằng năm trên địa bàn tỉnh';
+
+let province: Province;
+let browser: Browser;
+let address: string;
+
+beforeAll(async () => {
+  province = await Province.found('2024-12-03T14:05:00+07:00');
+  await province.post('justice', 'officer', 'Chuyên viên phụ trách Sở Tư pháp');
+  await province.app.listen(0, '127.0.0.1');
+  const { port } = province.app.getHttpServer().address() as AddressInfo;
+  address = `http://127.0.0.1:${port}`;
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await province.close();
+});
+
+/** A page without JavaScript, opened from a message with three duties. */
+async function open(width: number): Promise<Page> {
+  const duties = [
+    await province.give('justice', [{}, { kind: 'report', nominal: '2025-06-15', effective: '2025-06-16' }], {
+      task,
+    }),
+    await province.give('justice', [{ nominal: null, waitsFor: ['PCI được công bố'] }], {
+      task: 'Kế hoạch nâng cao chỉ số PCI',
+    }),
+    await province.give('justice', [{ kind: 'review', nominal: '2025-12-15' }], { task: 'A'.repeat(80) }),
+  ];
+  const { messageId } = await province.told(duties);
+  const token = province.app.get(LinkSigner).sign({ kind: 'message', id: messageId });
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 780 } });
+  const page = await context.newPage();
+  await page.goto(`${address}/a/${token}`);
+  return page;
+}
+
+/** How far the content reaches past the window, measured without scripts of the page. */
+async function overflow(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  const { cssContentSize, cssLayoutViewport } = await session.send('Page.getLayoutMetrics');
+  return cssContentSize.width - cssLayoutViewport.clientWidth;
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['DONDOC_PICTURES'];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+describe('the acknowledgement page in a browser without JavaScript', () => {
+  it('fits a phone of 360 px, with a button that a thumb finds, and records the press', async () => {
+    const page = await open(360);
+    expect(await overflow(page)).toBe(0);
+    const button = page.getByRole('button', { name: 'Tiếp nhận và phân công' });
+    const box = await button.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(48);
+    expect(box?.width).toBeGreaterThan(300);
+    await picture(page, 'acknowledgement-360');
+    await page.getByText('Cán bộ phụ trách riêng việc này').first().click();
+    expect(await overflow(page)).toBe(0);
+    await picture(page, 'acknowledgement-360-open');
+    await button.click();
+    await page.getByRole('status').waitFor();
+    expect(await page.getByRole('status').textContent()).toContain(
+      'Đã ghi nhận lúc 14:05, Thứ Ba 03/12/2024.',
+    );
+    expect(await overflow(page)).toBe(0);
+    await picture(page, 'acknowledgement-360-done');
+    await page.context().close();
+  });
+
+  it('stays readable at 1280 px', async () => {
+    const page = await open(1280);
+    expect(await overflow(page)).toBe(0);
+    await picture(page, 'acknowledgement-1280');
+    await page.context().close();
+  });
+});
