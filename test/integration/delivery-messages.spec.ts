@@ -101,6 +101,27 @@ describe('the list of messages', () => {
   });
 });
 
+describe('a mail server that takes its time', () => {
+  it('is left after the time of one attempt, and the outcome is called unknown', async () => {
+    const sender = new NodemailerMailSender(sink.url, 500);
+    sink.behave({ delayMs: 1500 });
+    const result = await sender.send({
+      messageId: '<slow@phutho.example>',
+      from: { name: 'Văn phòng', address: 'van-phong@phutho.example' },
+      to: { name: '', address: 'cham@phutho.example' },
+      replyTo: null,
+      date: new Date('2024-12-02T00:30:00Z'),
+      subject: 'Chậm',
+      text: 'Nội dung',
+      html: '<p>Nội dung</p>',
+    });
+    sender.onApplicationShutdown();
+    expect(result).toMatchObject({ outcome: 'unknown' });
+    await sink.expect({ to: 'cham@phutho.example' });
+    sink.behave({});
+  });
+});
+
 describe('names in headers', () => {
   it('with commas, quotes and line breaks stay names', async () => {
     const sender = new NodemailerMailSender(sink.url);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type TestDatabase } from '../support/database.js';
-import { type HttpApplication, password, startHttp } from './http-application.js';
+import { type Answer, type HttpApplication, password, startHttp } from './http-application.js';
 
 let database: TestDatabase;
 let api: HttpApplication;
@@ -213,14 +213,14 @@ describe('accounts', () => {
 
   it('are listed page by page without a gap', async () => {
     const seen: string[] = [];
-    let cursor: unknown = null;
+    let cursor: string | null = null;
     do {
-      const page = await api.call(
+      const page: Answer = await api.call(
         'GET',
-        `/api/accounts?limit=3${cursor === null ? '' : `&cursor=${String(cursor)}`}`,
+        `/api/accounts?limit=3${cursor === null ? '' : `&cursor=${cursor}`}`,
       );
       seen.push(...(page.body['items'] as { id: string }[]).map(({ id }) => id));
-      cursor = page.body['nextCursor'];
+      cursor = page.body['nextCursor'] as string | null;
     } while (cursor !== null);
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen.length).toBe((await api.call('GET', '/api/accounts')).body['total']);

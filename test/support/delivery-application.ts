@@ -47,7 +47,6 @@ export async function startDeliveryApplication(url: string, smtpUrl: string): Pr
     logger: ['error'],
     abortOnError: false,
   });
-  app.enableShutdownHooks([]);
   const database = app.get(Database);
   const recipientOf = async (address: string): Promise<string> => {
     const [row] = await database.query<{ id: string }>(

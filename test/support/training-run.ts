@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { findFreePort } from '../../apps/local/src/free-port.js';
+import { readEnvironment } from '../../apps/local/src/kept-environment.js';
 import { waitUntil } from '../../apps/local/src/wait-until.js';
 import { createDatabase } from './database.js';
 import { type LauncherRun, startLauncher } from './launcher-run.js';
@@ -25,7 +26,9 @@ export interface Mail {
 /** The shipped composition in training mode with the seed plan, on a database of its own. */
 export interface TrainingRun {
   readonly launcher: LauncherRun;
-  readonly databaseUrl: string;
+  readonly folder: string;
+  /** What the launcher kept for commands beside it. */
+  readonly environment: Record<string, string>;
   readonly url: string;
   /** JSON of an API answer, with its status. */
   call(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
@@ -36,22 +39,30 @@ export interface TrainingRun {
   close(): Promise<void>;
 }
 
-/** Starts everything as `npm start` does, with the run's PostgreSQL and Temporal, and waits for the activated plan. */
-export async function startTraining(settings: NodeJS.ProcessEnv = {}): Promise<TrainingRun> {
+/**
+ * Starts everything as `npm start` does and waits for the activated plan; with the run's PostgreSQL and Temporal, or
+ * with embedded ones that a test may kill.
+ */
+export async function startTraining(servers: 'shared' | 'embedded' = 'shared'): Promise<TrainingRun> {
   const folder = await mkdtemp(join(tmpdir(), 'dondoc-training-'));
-  const database = await createDatabase();
+  await chmod(folder, 0o711);
+  const shared = servers === 'shared' ? await createDatabase() : null;
   const port = await findFreePort(new Set());
   const launcher = startLauncher('launcher', {
     DONDOC_DATA: folder,
     PORT: String(port),
-    DATABASE_URL: database.url,
-    TEMPORAL_ADDRESS: inject('temporalAddress'),
-    TEMPORAL_NAMESPACE: `training-${randomUUID()}`,
     DONDOC_API_KEY: apiKey,
-    ...settings,
+    ...(shared === null
+      ? {}
+      : {
+          DATABASE_URL: shared.url,
+          TEMPORAL_ADDRESS: inject('temporalAddress'),
+          TEMPORAL_NAMESPACE: `training-${randomUUID()}`,
+        }),
   });
   await launcher.waitFor('Đôn Đốc đã sẵn sàng', startMs);
-  const pool = new pg.Pool({ connectionString: database.url, max: 2 });
+  const environment = await readEnvironment(folder);
+  const pool = new pg.Pool({ connectionString: environment?.['DATABASE_URL'], max: 2 });
   pool.on('error', () => undefined);
   const url = `http://127.0.0.1:${port}`;
   const mailbox = /Hộp thư\s+(http:\S+)/.exec(launcher.output())?.[1] ?? '';
@@ -76,7 +87,8 @@ export async function startTraining(settings: NodeJS.ProcessEnv = {}): Promise<T
   }, 60_000);
   return {
     launcher,
-    databaseUrl: database.url,
+    folder,
+    environment: environment ?? {},
     url,
     call,
     query,
@@ -89,7 +101,7 @@ export async function startTraining(settings: NodeJS.ProcessEnv = {}): Promise<T
     close: async () => {
       await launcher.stop();
       await pool.end();
-      await database.drop();
+      await shared?.drop();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -5,6 +5,8 @@ export interface Addresses {
   readonly databaseUrl: string;
   readonly temporalAddress: string;
   readonly smtpUrl: string;
+  /** Signs the links of this copy unless the person gave a secret. */
+  readonly secret: string;
   /** Page of the embedded mailbox; undefined when mail goes elsewhere. */
   readonly mailboxUrl: string | undefined;
 }
@@ -19,6 +21,7 @@ export function childEnvironment(
   addresses: Addresses,
 ): NodeJS.ProcessEnv {
   return {
+    DONDOC_SECRET: addresses.secret,
     ...process.env,
     TZ: 'UTC',
     NODE_ENV: 'production',

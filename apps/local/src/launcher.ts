@@ -4,6 +4,8 @@ import { childEnvironment, type Addresses } from './child-environment.js';
 import { ChildOutput } from './child-output.js';
 import type { DataFolder } from './data-folder.js';
 import { EmbeddedServers } from './embedded-servers.js';
+import { keepEnvironment } from './kept-environment.js';
+import { keptSecret } from './kept-secret.js';
 import { clearLeftovers, requireFreePort } from './leftovers.js';
 import { runOnce } from './one-shot-child.js';
 import type { PostgresServer } from './postgres-server.js';
@@ -52,6 +54,7 @@ export class Launcher {
     const postgres = await this.startPostgres();
     const addresses = await this.addresses(postgres);
     const env = childEnvironment(settings, folder.path, addresses);
+    await keepEnvironment(folder.path, env);
     await settled([
       this.startTemporal(postgres),
       this.startMailbox(env),
@@ -136,6 +139,7 @@ export class Launcher {
       databaseUrl: settings.databaseUrl ?? (await this.embeddedDatabase(postgres)),
       temporalAddress: settings.temporalAddress ?? `127.0.0.1:${ports.FRONTEND_GRPC_PORT}`,
       smtpUrl: settings.smtpUrl ?? `smtp://127.0.0.1:${ports.MAILBOX_SMTP_PORT}`,
+      secret: await keptSecret(join(folder.path, 'secret')),
       mailboxUrl: mailbox,
     };
   }

@@ -5,6 +5,7 @@ import { type DeliveryActivities, taskQueues } from '../messages.js';
 const { deliver } = proxyActivities<DeliveryActivities>({
   taskQueue: taskQueues.sendEmail,
   startToCloseTimeout: '2 minutes',
+  heartbeatTimeout: '10 seconds',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 

@@ -1,4 +1,4 @@
-import type { AssignmentStage, AssignmentView, Timeline } from '#application';
+import type { AgencyName, AssignmentStage, AssignmentView, Timeline } from '#application';
 import { formatDate, formatInstant, formatWeekdayDate } from '#domain';
 import { type Html, html, stateMark } from '../pages/index.js';
 import { comingEntry, timelineEntry, type TimelineNames } from './timeline-entry.js';
@@ -103,8 +103,9 @@ function entries(view: AssignmentView, { entries: past, next }: Timeline): Html 
 }
 
 function verbatim({ item, plan, coLeads, coordinating }: AssignmentView): Html {
-  const names = (agencies: readonly { name: string }[]): string =>
-    agencies.map(({ name }) => name).join('; ');
+  /** Those that were recognised; what wasn't stands above as printed. */
+  const names = (agencies: readonly AgencyName[]): string =>
+    agencies.flatMap(({ id, name }) => (id === null ? [] : [name])).join('; ');
   const rows: [string, string][] = [
     ['Mục', item.groupHeading],
     ['STT', item.ordinal],
@@ -116,7 +117,7 @@ function verbatim({ item, plan, coLeads, coordinating }: AssignmentView): Html {
     ['Ghi chú', item.note],
     ['Cùng chủ trì', names(coLeads)],
     ['Phối hợp, hiểu là', names(coordinating)],
-    ['Phụ lục', plan?.appendix ?? ''],
+    ['Ở', plan?.appendix ?? ''],
   ];
   return html`<dl class="facts">
     ${rows

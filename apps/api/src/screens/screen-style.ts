@@ -42,7 +42,7 @@ body{background:var(--paper)}
 .until{max-width:30rem}.until button{flex:0 0 auto}
 .now{font-size:22px;font-weight:600;margin:0}
 @media (max-width:760px){
-.wide main{padding:12px 14px 32px;font-size:16px}.bar{padding:6px 14px}.bar .end{margin-left:0;width:100%;padding-bottom:4px}.bar .end .who{flex:1;font-size:13px;color:var(--soft);line-height:1.3}.bar .brand{width:100%}
+.wide main{padding:12px 14px 32px;font-size:16px}.bar{padding:6px 14px}.bar .end{margin-left:0;width:100%;padding-bottom:4px}.bar .end .who{flex:1;font-size:13px;color:var(--soft);line-height:1.3}.bar .end .clock{flex:0 0 100%}.bar .brand{width:100%}
 .bar nav a{padding:10px 8px}.columns{grid-template-columns:1fr}
 .tasks thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .tasks,.tasks tbody,.tasks tr,.tasks td{display:block;width:100%}

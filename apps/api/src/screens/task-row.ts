@@ -37,7 +37,7 @@ function due(task: Task): Html {
   if (effective === null) return html`${mark}<small>${task.waitsFor.join('; ') || 'chưa có ngày'}</small>`;
   const moved = nominal !== null && nominal !== effective;
   return html`<span class="nowrap">${shortDate(effective)}</span><br />${mark}
-    ${moved && html`<small>kế hoạch ghi ${shortDate(nominal)}</small>`}
+    ${moved && html`<small class="nowrap">ghi ${formatShortWeekdayDate(nominal)}</small>`}
     ${task.promisedOn !== null && html`<small>hứa ${shortDate(task.promisedOn)}</small>`}`;
 }
 

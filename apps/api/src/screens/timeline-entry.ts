@@ -81,11 +81,13 @@ function noticeWord(state: Notice['state'], reason: string | null): Html {
   return html`không gửi${reason !== null && `, ${reason}`}`;
 }
 
+/** The address matters where something went wrong; else it waits behind the pointer, as the subject does. */
 function messageLine({ at, address, subject, state, stateReason }: MessageEntry): Html {
   const failed = state === 'failed' || state === 'unknown';
-  return html`<span title="${subject}" ${failed && html`class="s-red"`}
-    >${messageWord(state)} ${localTimeOf(at)} ${formatShortWeekdayDate(localDateOf(at))} ·
-    ${address}${stateReason !== null && ` · ${stateReason}`}</span
+  const instant = `${localTimeOf(at)} ${formatShortWeekdayDate(localDateOf(at))}`;
+  return html`<span title="${subject} · ${address}" ${failed && html`class="s-red"`}
+    >${messageWord(state)}
+    ${instant}${failed && ` · ${address}`}${stateReason !== null && ` · ${stateReason}`}</span
   >`;
 }
 

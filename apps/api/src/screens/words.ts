@@ -14,7 +14,7 @@ export function stageWord({ kind, basis }: { kind: StageKind; basis: StageBasis 
 }
 
 const rungWords: readonly (readonly [prefix: string, words: string])[] = [
-  ['assigned', 'giao nhiệm vụ'],
+  ['assigned', 'thông báo giao nhiệm vụ'],
   ['start', 'nhắc bắt đầu'],
   ['soon', 'nhắc sắp đến hạn'],
   ['unacknowledged', 'báo chưa tiếp nhận'],

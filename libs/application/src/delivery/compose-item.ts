@@ -100,12 +100,15 @@ function acknowledgement({ acknowledgedAt, officerName }: NoticeLine): string {
   return `Đã tiếp nhận lúc ${formatInstant(acknowledgedAt)}${officer}`;
 }
 
+/** One line per moment: whom it was told to, and whether the letter left. */
 function toldFacts(stage: LineStage, told: readonly ToldLine[]): string[] {
-  const lines = told
-    .filter((one) => one.stageId === stage.id)
-    .map(({ addressedAs, toldAt, handedOver }, index) => {
-      const arrived = handedOver ? 'thư đã gửi đi' : 'thư chưa gửi được';
-      return `Đã nhắc lần ${index + 1}: ${formatInstant(toldAt)}, ${addressedAs.replace(/^Đ/, 'đ')}, ${arrived}`;
-    });
+  const moments = new Map<string, string[]>();
+  for (const { stageId, addressedAs, toldAt, handedOver } of told) {
+    if (stageId !== stage.id) continue;
+    const name = addressedAs.replace(/^Đ/, 'đ');
+    const when = formatInstant(toldAt);
+    moments.set(when, [...(moments.get(when) ?? []), handedOver ? name : `${name} (thư chưa gửi được)`]);
+  }
+  const lines = [...moments].map(([when, names]) => `Đã nhắc ${when}: ${names.join('; ')}`);
   return lines.length === 0 ? ['Chưa nhắc lần nào'] : lines;
 }

@@ -39,14 +39,18 @@ export interface Directory {
   monitor: DirectoryPerson | null;
   /** Posts of the lead, the office and the standing body. */
   posts: readonly DirectoryPost[];
-  /** Coordinating agencies, groups expanded, without the lead. */
+  /** Coordinating agencies, groups expanded, without the lead; empty unless asked for. */
   coordinating: readonly DirectoryAgency[];
 }
 
 /** Reads who is who, and keeps the rows that messages go to. */
 export abstract class RecipientDirectory {
   /** The directory of an assignment as of a Vietnam calendar date; null where the assignment is unknown. */
-  abstract read(assignmentId: string, on: LocalDate): Promise<Directory | null>;
+  abstract read(
+    assignmentId: string,
+    on: LocalDate,
+    wanted?: { coordinating: boolean },
+  ): Promise<Directory | null>;
   /** Recipient ids in the order given; rows that are missing are made. */
   abstract recipientIds(
     wanted: readonly { personId: string | null; agencyId: string | null }[],

@@ -54,7 +54,10 @@ export function distanceOf(stage: LineStage, today: LocalDate, calendar: WorkCal
   if (late > 0) return `quá ${late} ngày`;
   const left = daysLeft(stage, today, calendar);
   if (left === null) return null;
-  return left > 0 ? `còn ${left} ngày làm việc` : 'đã đến hạn';
+  if (left > 0) return `còn ${left} ngày làm việc`;
+  return stage.nominal !== null && stage.nominal > today
+    ? 'hôm nay là ngày làm việc cuối cùng trước hạn'
+    : 'đã đến hạn';
 }
 
 /** Calendar days after the effective date; 0 when not late. */

@@ -9,7 +9,8 @@ export class ResolveRecipients implements RecipientResolver {
   constructor(private readonly directory: RecipientDirectory) {}
 
   async resolve(input: ResolveInput): Promise<ResolvedRecipient[]> {
-    const directory = await this.directory.read(input.assignmentId, input.on);
+    const coordinating = [...input.to, ...input.copyTo].includes('coordinating');
+    const directory = await this.directory.read(input.assignmentId, input.on, { coordinating });
     if (directory === null) return [];
     const chosen = chooseRecipients(directory, input);
     const ids = await this.directory.recipientIds(chosen);

@@ -13,8 +13,14 @@ export class NodemailerMailSender implements MailSender, OnApplicationShutdown {
   /** The outgoing bytes of each mail under way, by Message-ID. */
   private readonly outgoing = new Map<string, Readable>();
 
-  /** `smtpUrl` as smtp://user:password@host:port or smtps://… */
-  constructor(smtpUrl: string) {
+  /**
+   * `smtpUrl` as smtp://user:password@host:port or smtps://…; `attemptMs` is what one attempt may take in all: a server
+   * that answers drop by drop must not outlive the activity that waits for it.
+   */
+  constructor(
+    smtpUrl: string,
+    private readonly attemptMs = 25 * second,
+  ) {
     this.transport = createTransport({
       url: smtpUrl,
       pool: true,
@@ -24,7 +30,7 @@ export class NodemailerMailSender implements MailSender, OnApplicationShutdown {
       maxRequeues: 2,
       connectionTimeout: 10 * second,
       greetingTimeout: 10 * second,
-      socketTimeout: 30 * second,
+      socketTimeout: 20 * second,
       disableFileAccess: true,
       disableUrlAccess: true,
     });
@@ -37,8 +43,10 @@ export class NodemailerMailSender implements MailSender, OnApplicationShutdown {
   }
 
   async send(mail: Mail): Promise<SendResult> {
+    const limit = { signal: AbortSignal.timeout(this.attemptMs) };
     try {
       const sent: unknown = await this.transport.sendMail({
+        ...limit,
         messageId: mail.messageId,
         from: plain(mail.from),
         to: plain(mail.to),

@@ -48,15 +48,9 @@ export interface Policy {
   rungs: readonly Rung[];
 }
 
-const rung = (
-  kind: RungKind,
-  schedule: RungSchedule,
-  to: readonly Role[],
-  rest: Partial<Rung> = {},
-): Rung => ({
+const rung = (kind: RungKind, schedule: RungSchedule, rest: Partial<Rung> & Pick<Rung, 'to'>): Rung => ({
   kind,
   schedule,
-  to,
   phase: 'open',
   copyTo: [],
   tone: 'remind',
@@ -70,28 +64,33 @@ export const defaultPolicy: Policy = {
   version: 1,
   decideAt: '07:00',
   rungs: [
-    rung('assigned', { from: 'assignment' }, ['head'], { copyTo: ['clerk', 'coordinating'], tone: 'assign' }),
-    rung('start', { from: 'working', workingDays: -20 }, ['officer']),
-    rung('soon', { from: 'working', workingDays: -5 }, ['officer']),
-    rung('unacknowledged', { from: 'working', workingDays: -5 }, ['head'], {
-      tone: 'inform-head',
-      after: ['start', 'soon', 'due'],
-      silencedByAcknowledgement: true,
-    }),
-    rung('due', { from: 'working', workingDays: 0 }, ['officer']),
-    rung('overdue-1', { from: 'effective', workingDays: 1 }, ['officer', 'head'], { tone: 'urge' }),
-    rung('weekly', { from: 'mondays', afterWorkingDays: 3, weeks: 4 }, ['head'], {
-      copyTo: ['officer'],
-      tone: 'direct',
-      after: ['start', 'soon', 'due', 'overdue-1'],
-    }),
-    rung('office-7', { from: 'effective', workingDays: 7 }, ['office'], {
-      tone: 'report',
-      after: ['assigned', 'unacknowledged', 'overdue-1', 'weekly'],
-    }),
-    rung('promise', { from: 'promised', workingDays: 1 }, ['officer']),
-    rung('returned', { from: 'return' }, ['officer']),
-    rung('sign-3', { from: 'presented', workingDays: 3 }, ['office'], { phase: 'presented' }),
-    rung('confirm-2', { from: 'completed', workingDays: 2 }, ['confirmer'], { phase: 'completed' }),
+    rung(
+      'assigned',
+      { from: 'assignment' },
+      { to: ['head'], copyTo: ['clerk', 'coordinating'], tone: 'assign' },
+    ),
+    rung('start', { from: 'working', workingDays: -20 }, { to: ['officer'] }),
+    rung('soon', { from: 'working', workingDays: -5 }, { to: ['officer'] }),
+    rung(
+      'unacknowledged',
+      { from: 'working', workingDays: -5 },
+      { to: ['head'], tone: 'inform-head', after: ['start', 'soon', 'due'], silencedByAcknowledgement: true },
+    ),
+    rung('due', { from: 'working', workingDays: 0 }, { to: ['officer'] }),
+    rung('overdue-1', { from: 'effective', workingDays: 1 }, { to: ['officer', 'head'], tone: 'urge' }),
+    rung(
+      'weekly',
+      { from: 'mondays', afterWorkingDays: 3, weeks: 4 },
+      { to: ['head'], copyTo: ['officer'], tone: 'direct', after: ['start', 'soon', 'due', 'overdue-1'] },
+    ),
+    rung(
+      'office-7',
+      { from: 'effective', workingDays: 7 },
+      { to: ['office'], tone: 'report', after: ['assigned', 'unacknowledged', 'overdue-1', 'weekly'] },
+    ),
+    rung('promise', { from: 'promised', workingDays: 1 }, { to: ['officer'] }),
+    rung('returned', { from: 'return' }, { to: ['officer'] }),
+    rung('sign-3', { from: 'presented', workingDays: 3 }, { to: ['office'], phase: 'presented' }),
+    rung('confirm-2', { from: 'completed', workingDays: 2 }, { to: ['confirmer'], phase: 'completed' }),
   ],
 };

@@ -54,9 +54,14 @@ export function stateOf(stage: StateView, today: LocalDate): StageState {
     return isLate(stage) ? 'done-late' : 'done-on-time';
   }
   if (stage.presentedAt !== null) return 'awaiting-signature';
-  if (effective === null) return stage.waitsForEvent ? 'waiting-event' : 'undetermined';
+  if (effective === null) return undated(stage);
   if (today > effective) return 'overdue';
   return upcoming(stage, today);
+}
+
+function undated(stage: StateView): StageState {
+  if (stage.waitsForEvent) return 'waiting-event';
+  return stage.continuous ? 'continuous' : 'undetermined';
 }
 
 function upcoming(stage: StateView, today: LocalDate): StageState {

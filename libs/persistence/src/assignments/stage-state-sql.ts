@@ -9,6 +9,7 @@ export function stageStateSql(today: string): string {
     WHEN s.completed_at IS NOT NULL THEN 'done-on-time'
     WHEN s.presented_at IS NOT NULL THEN 'awaiting-signature'
     WHEN s.effective IS NULL AND jsonb_array_length(s.waits_for) > 0 THEN 'waiting-event'
+    WHEN s.effective IS NULL AND s.continuous THEN 'continuous'
     WHEN s.effective IS NULL THEN 'undetermined'
     WHEN ${today}::date > s.effective THEN 'overdue'
     WHEN s.returned_at IS NOT NULL THEN 'returned'

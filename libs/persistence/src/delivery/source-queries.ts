@@ -85,6 +85,7 @@ export interface LineRow extends Omit<StageRow, 'stage_id'> {
   promised_on: LocalDate | null;
 }
 
+/** The stage columns of a row in the application's words. */
 export function stageOf(row: StageRow): LineStage {
   return {
     id: row.stage_id,
@@ -101,6 +102,7 @@ export function stageOf(row: StageRow): LineStage {
   };
 }
 
+/** A row of `linesQuery` in the application's words. */
 export function lineOf(row: LineRow): NoticeLine {
   const { stage_id, number, issuer, issued_on } = row;
   return {

@@ -54,7 +54,11 @@ interface PostRow {
 export class TypeormRecipientDirectory implements RecipientDirectory {
   constructor(private readonly database: Database) {}
 
-  async read(assignmentId: string, on: LocalDate): Promise<Directory | null> {
+  async read(
+    assignmentId: string,
+    on: LocalDate,
+    wanted = { coordinating: false },
+  ): Promise<Directory | null> {
     const [row] = await this.database.query<AssignmentRow>(assignmentQuery, [assignmentId]);
     if (row === undefined) return null;
     const bodies = [row.lead_id, row.office_id, row.standing_id].filter((id) => id !== null);
@@ -72,7 +76,7 @@ export class TypeormRecipientDirectory implements RecipientDirectory {
       officer: pick(named, row.officer_person_id),
       monitor: pick(named, row.monitor_person_id),
       posts: postsOf(await this.database.query<PostRow>(postsQuery, [bodies, on])),
-      coordinating: await this.coordinating(row, on),
+      coordinating: wanted.coordinating ? await this.coordinating(row, on) : [],
     };
   }
 

@@ -14,7 +14,10 @@ export function createLogger(name: string, destination?: DestinationStream): Log
   const options = {
     name,
     level: process.env['DONDOC_LOG_LEVEL'] ?? 'info',
-    redact: { paths: [...secretPaths, '*.headers["set-cookie"]'], censor: '[đã che]' },
+    redact: {
+      paths: [...secretPaths, 'err.parameters', 'err.driverError', '*.headers["set-cookie"]'],
+      censor: '[đã che]',
+    },
   };
   return destination === undefined ? pino(options) : pino(options, destination);
 }

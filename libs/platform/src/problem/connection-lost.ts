@@ -19,11 +19,19 @@ const texts = [
 /** True where an error says that PostgreSQL can't be reached now; what was asked may work later. */
 export function isConnectionLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const driverError: unknown = 'driverError' in error ? error.driverError : undefined;
-  if (driverError !== undefined && driverError !== error && isConnectionLost(driverError)) return true;
-  if (error instanceof AggregateError && error.errors.some((each) => isConnectionLost(each))) return true;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return systemCodes.has(code) || isServerGone(code) || texts.some((text) => text.test(error.message));
+  return isGone(code, error.message) || causesOf(error).some((cause) => isConnectionLost(cause));
+}
+
+/** TypeORM wraps the driver's error; Node gathers those of all addresses of one host. */
+function causesOf(error: Error): unknown[] {
+  const driverError: unknown = 'driverError' in error ? error.driverError : undefined;
+  const gathered: unknown[] = error instanceof AggregateError ? error.errors : [];
+  return [driverError, ...gathered].filter((cause) => cause !== undefined && cause !== error);
+}
+
+function isGone(code: string, message: string): boolean {
+  return systemCodes.has(code) || isServerGone(code) || texts.some((text) => text.test(message));
 }
 
 /** SQLSTATE: class 08 connection, 57P01-57P05 shut down or starting, 53300 no connection free. */

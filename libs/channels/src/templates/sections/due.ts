@@ -4,5 +4,5 @@ import type { SectionTemplate } from '../section-template.js';
 export const due: SectionTemplate = {
   subject: '[Đến hạn] {{task}}{{due}}{{others}}',
   heading: 'Đến hạn',
-  sentence: '{{tasks}} đã đến hạn. Đề nghị đồng chí hoàn thành và gửi kết quả.',
+  sentence: '{{tasks}} đến hạn. Đề nghị đồng chí hoàn thành và gửi kết quả.',
 };

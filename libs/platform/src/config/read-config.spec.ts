@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigProblem } from './config-problem.js';
+import { readConfig, trainingSecret } from './read-config.js';
+
+const database = { DATABASE_URL: 'postgres://dondoc@127.0.0.1:5432/dondoc' };
+const production = {
+  ...database,
+  DONDOC_MODE: 'production',
+  DONDOC_SECRET: 'a secret of at least thirty-two characters',
+  SMTP_URL: 'smtps://mail.phutho.example:465',
+};
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    return error instanceof ConfigProblem ? error.lines : ['not a configuration problem'];
+  }
+}
+
+describe('the configuration', () => {
+  it('is training on this machine unless told otherwise', () => {
+    expect(readConfig(database)).toMatchObject({
+      mode: 'training',
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://127.0.0.1:3000',
+      mailboxUrl: null,
+      secret: trainingSecret,
+      previousSecret: null,
+      apiKey: null,
+      exitWithStdin: false,
+    });
+  });
+
+  it('names every variable that is missing or wrong, and repeats no value', () => {
+    const lines = problemsOf({ PORT: '99999', DONDOC_SECRET: 'a short secret', DONDOC_MODE: 'test' });
+    expect(lines.map((line) => line.split(':')[0])).toEqual([
+      'DONDOC_MODE',
+      'PORT',
+      'DATABASE_URL',
+      'DONDOC_SECRET',
+    ]);
+    expect(lines.join('\n')).not.toContain('a short secret');
+  });
+
+  it('takes empty variables for absent ones', () => {
+    expect(readConfig({ ...database, DONDOC_API_KEY: '', PORT: ' ' })).toMatchObject({
+      apiKey: null,
+      port: 3000,
+    });
+  });
+
+  it('of production needs a secret and a mail server', () => {
+    expect(problemsOf({ ...database, DONDOC_MODE: 'production' })).toEqual([
+      expect.stringMatching(/^DONDOC_SECRET:/),
+      expect.stringMatching(/^SMTP_URL:/),
+    ]);
+    expect(readConfig(production).smtpUrl).toBe(production.SMTP_URL);
+  });
+
+  it('keeps mail of training on the machine whatever SMTP_URL says, unless it is allowed outside', () => {
+    const env = { ...database, SMTP_URL: production.SMTP_URL, MAILBOX_SMTP_URL: 'smtp://127.0.0.1:2525' };
+    expect(readConfig(env).smtpUrl).toBe('smtp://127.0.0.1:2525');
+    expect(readConfig({ ...env, DONDOC_TRAINING_SMTP: 'allow' }).smtpUrl).toBe(production.SMTP_URL);
+  });
+
+  it('has a public address without a slash at its end', () => {
+    expect(readConfig({ ...database, PUBLIC_URL: 'https://dondoc.example/' }).publicUrl).toBe(
+      'https://dondoc.example',
+    );
+  });
+});
