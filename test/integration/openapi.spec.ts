@@ -121,9 +121,16 @@ describe('the API document', () => {
     const ids = operations.map(({ operationId }) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
     expect(operations.filter(({ tags }) => tags?.length !== 1)).toEqual([]);
-    const open = operations.filter(({ security }) => security?.length === 0).map(({ path }) => path);
-    expect(new Set(open)).toEqual(
-      new Set(['/api/session', '/api/training/accounts', '/api/health/live', '/api/health/ready']),
+    const open = operations.filter(({ security }) => security?.length === 0);
+    expect(new Set(open.map(({ method, path }) => `${method} ${path}`))).toEqual(
+      new Set([
+        'get /api/session',
+        'post /api/session',
+        'delete /api/session',
+        'get /api/training/accounts',
+        'get /api/health/live',
+        'get /api/health/ready',
+      ]),
     );
   });
 

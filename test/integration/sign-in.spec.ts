@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FirstStartStore } from '#application';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import { type Answer, type HttpApplication, password, startHttp } from './http-application.js';
+
+const production = {
+  DONDOC_MODE: 'production',
+  DONDOC_SECRET: 'a secret of at least thirty-two characters',
+  SMTP_URL: 'smtp://127.0.0.1:1',
+  PUBLIC_URL: 'https://dondoc.example',
+};
 
 let database: TestDatabase;
 let api: HttpApplication;
@@ -44,7 +52,7 @@ describe('signing in', () => {
       mode: 'training',
     });
     const cookie = headers.get('set-cookie') ?? '';
-    expect(cookie).toMatch(/^dondoc_session=[\w-]{43};/);
+    expect(cookie).toMatch(/^dondoc_session_\d+=[\w-]{43};/);
     expect(cookie).toContain('HttpOnly');
     expect(cookie).toContain('SameSite=Lax');
     expect(cookie).not.toContain('Secure');
@@ -104,7 +112,7 @@ describe('signing in', () => {
     const cookie = await api.signIn('bon@thu.example');
     const { status, headers } = await api.call('DELETE', '/api/session', { cookie });
     expect(status).toBe(204);
-    expect(headers.get('set-cookie')).toMatch(/^dondoc_session=;/);
+    expect(headers.get('set-cookie')).toMatch(/^dondoc_session_\d+=;/);
     expect((await api.call('GET', '/api/session', { cookie })).status).toBe(401);
   });
 
@@ -236,32 +244,37 @@ describe('accounts', () => {
 });
 
 describe('training mode', () => {
+  it('of a database cannot be opened as production', async () => {
+    const other = await createDatabase();
+    const first = await startHttp(other.url);
+    await first.app.get(FirstStartStore).writeMode('training');
+    await first.close();
+    await expect(startHttp(other.url, production)).rejects.toThrow('thuộc chế độ training');
+    await other.drop();
+  });
+
   it('offers its accounts to whoever has not signed in', async () => {
-    expect((await api.call('GET', '/api/training/accounts', { key: null })).body).toEqual({ accounts: [] });
+    const offered = (await api.call('GET', '/api/training/accounts', { key: null })).body;
+    expect(offered).toEqual({ now: expect.stringMatching(/^20\d\d-/) as string, accounts: [] });
     const { status, body } = await api.call('GET', '/api/session', { key: null });
     expect(status).toBe(401);
     expect(body).toMatchObject({ type: '/problems/unauthenticated', demoAccounts: [] });
   });
 
   it('and its clock do not exist in production', async () => {
-    const production = await startHttp(database.url, {
-      DONDOC_MODE: 'production',
-      DONDOC_SECRET: 'a secret of at least thirty-two characters',
-      SMTP_URL: 'smtp://127.0.0.1:1',
-      PUBLIC_URL: 'https://dondoc.example',
-    });
-    expect((await production.call('GET', '/api/training/accounts', { key: null })).status).toBe(404);
-    expect((await production.call('GET', '/api/training/clock')).status).toBe(404);
-    expect((await production.call('GET', '/dong-ho')).status).toBe(404);
-    const session = await production.call('GET', '/api/session', { key: null });
+    const real = await startHttp(database.url, production);
+    expect((await real.call('GET', '/api/training/accounts', { key: null })).status).toBe(404);
+    expect((await real.call('GET', '/api/training/clock')).status).toBe(404);
+    expect((await real.call('GET', '/dong-ho')).status).toBe(404);
+    const session = await real.call('GET', '/api/session', { key: null });
     expect(session.body).not.toHaveProperty('demoAccounts');
     const cookie = (
-      await production.call('POST', '/api/session', {
+      await real.call('POST', '/api/session', {
         body: { email: 'xem@thu.example', password },
         key: null,
       })
     ).headers.get('set-cookie');
     expect(cookie).toContain('Secure');
-    await production.close();
+    await real.close();
   });
 });

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,7 +36,8 @@ export interface TrainingRun {
   query<Row extends pg.QueryResultRow>(sql: string, parameters?: unknown[]): Promise<Row[]>;
   advanceTo(instant: string): Promise<{ handedOver: number }>;
   mails(): Promise<Mail[]>;
-  close(): Promise<void>;
+  /** Stops everything; throws when a process logged an error line that nobody expected. */
+  close(expected?: RegExp): Promise<void>;
 }
 
 /**
@@ -98,11 +99,24 @@ export async function startTraining(servers: 'shared' | 'embedded' = 'shared'): 
       return body as { handedOver: number };
     },
     mails: async () => (await fetch(`${mailbox.replace(/\/$/, '')}/api/mails`)).json() as Promise<Mail[]>,
-    close: async () => {
+    close: async (expected) => {
       await launcher.stop();
+      const errors = await errorLines(join(folder, 'logs'), expected);
       await pool.end();
       await shared?.drop();
       await rm(folder, { recursive: true, force: true });
+      if (errors.length > 0) throw new Error(`error lines in the log:\n${errors.join('\n')}`);
     },
   };
+}
+
+const ourLogs = ['api.log', 'worker.log', 'mailbox.log', 'prepare.log'];
+
+async function errorLines(folder: string, expected: RegExp | undefined): Promise<string[]> {
+  const texts = await Promise.all(
+    ourLogs.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')),
+  );
+  return texts
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => /"level":[56]0|^\[\w+\] \w*Error:/.test(line) && expected?.test(line) !== true);
 }

@@ -13,7 +13,8 @@ const usage =
 async function run(): Promise<void> {
   const { values } = parseArgs({ options: { email: { type: 'string' }, name: { type: 'string' } } });
   const { email, name = 'Quản trị hệ thống' } = values;
-  if (email === undefined || !/^[^\s@]+@[^\s@]+$/.test(email)) throw new ConfigProblem([usage]);
+  if (email === undefined || !/^[^\s@]+@[^\s@]+$/.test(email))
+    throw new ApplicationError('usage', 422, usage);
   const { databaseUrl } = readConfig(process.env);
 
   class CreateAdminModule {}

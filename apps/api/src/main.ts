@@ -17,5 +17,5 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   if (error instanceof ConfigProblem) process.stderr.write(`${error.message}\n`);
   else logger.fatal({ err: error }, 'api could not start');
-  process.exitCode = 1;
+  process.exit(1);
 });

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Settings } from './settings.js';
 
-const accountList = z.object({
+const trainingStart = z.object({
+  now: z.string(),
   accounts: z.array(
     z.object({ email: z.string(), password: z.string(), role: z.string(), name: z.string() }),
   ),
 });
-const clock = z.object({ now: z.string() });
 
-export type Account = z.infer<typeof accountList>['accounts'][number];
+export type Account = z.infer<typeof trainingStart>['accounts'][number];
 
 export interface Announcement {
   readonly settings: Settings;
@@ -20,12 +20,8 @@ export interface Announcement {
 
 /** Asks the running application for its demo accounts and training date; outside training there are none. */
 export async function askTraining(port: number): Promise<Pick<Announcement, 'accounts' | 'now'>> {
-  const base = `http://127.0.0.1:${port}/api/training`;
-  const [accounts, time] = await Promise.all([
-    ask(`${base}/accounts`, accountList),
-    ask(`${base}/clock`, clock),
-  ]);
-  return { accounts: accounts?.accounts ?? [], now: time?.now };
+  const start = await ask(`http://127.0.0.1:${port}/api/training/accounts`, trainingStart);
+  return { accounts: start?.accounts ?? [], now: start?.now };
 }
 
 /** The block that says where everything is. */

@@ -72,6 +72,7 @@ export const apiKeyPage = pageOf(apiKeySchema).meta({ id: 'ApiKeyPage' });
 
 export const trainingAccountsSchema = z
   .object({
+    now: instant.meta({ description: 'Thời điểm của đồng hồ tập huấn' }),
     accounts: z.array(
       z.object({ email: z.string(), password: z.string(), role: accountRole, name: z.string() }),
     ),

@@ -34,7 +34,14 @@ export class PersistenceModule {
   static forRoot(databaseUrl: string): DynamicModule {
     return {
       module: PersistenceModule,
-      imports: [TypeOrmModule.forRoot({ ...databaseOptions(databaseUrl), retryAttempts: 0 })],
+      imports: [
+        TypeOrmModule.forRoot({
+          ...databaseOptions(databaseUrl),
+          // A server that stopped answering must not hold a request for ever.
+          extra: { connectionTimeoutMillis: 5_000, query_timeout: 30_000 },
+          retryAttempts: 0,
+        }),
+      ],
       providers,
       exports: providers,
     };

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { notFound } from '#application';
+import { Clock, notFound } from '#application';
 import { trainingAccountsSchema } from '#contracts';
 import { Config } from '#platform';
 import { Public } from './public.decorator.js';
@@ -13,6 +13,7 @@ export class TrainingAccountsController {
   constructor(
     private readonly config: Config,
     private readonly desk: SignInDesk,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -20,6 +21,7 @@ export class TrainingAccountsController {
   @ApiOkResponse({ standardSchema: trainingAccountsSchema })
   async list() {
     if (this.config.mode !== 'training') throw notFound('địa chỉ này');
-    return { accounts: await this.desk.offered() };
+    const now = await this.clock.now();
+    return { now: now.toISOString(), accounts: await this.desk.offered() };
   }
 }

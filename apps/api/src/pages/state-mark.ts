@@ -8,7 +8,7 @@ const marks: Readonly<Record<StageState, readonly [shape: string, colour: string
   continuous: ['○', 'grey'],
   'done-on-time': ['✓', 'green'],
   'done-late': ['✓!', 'green'],
-  'waiting-event': ['⏸', 'blue'],
+  'waiting-event': ['‖', 'blue'],
   'awaiting-signature': ['◇', 'blue'],
   'awaiting-confirmation': ['◇', 'blue'],
   returned: ['↺', 'purple'],

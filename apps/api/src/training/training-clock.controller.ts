@@ -6,7 +6,6 @@ import type { z } from 'zod';
 import { type Actor, type ClockMove, MoveClock } from '#application';
 import { clockMoveSchema, id, moveClockBody, trainingClockSchema } from '#contracts';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
-import { Public } from '../auth/public.decorator.js';
 
 /** How long a request waits for a move before it answers where to look. */
 const patienceMs = 120_000;
@@ -19,8 +18,6 @@ type ClockMoveView = z.infer<typeof clockMoveSchema>;
 export class TrainingClockController {
   constructor(private readonly moveClock: MoveClock) {}
 
-  /** Public: whoever trains has to know the date before signing in. */
-  @Public()
   @Get()
   @ApiOkResponse({ standardSchema: trainingClockSchema })
   async read(): Promise<z.infer<typeof trainingClockSchema>> {

@@ -13,19 +13,24 @@ const FRAME_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; " +
   "frame-ancestors 'self'; sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
+/** Pages and files that are no single mail. */
+const fixed: Readonly<Record<string, (store: MailStore, query: URLSearchParams) => Answer>> = {
+  '/': (store, query) => page(listPage(store.all(), readListView(query))),
+  '/style.css': () => ({ status: 200, type: 'text/css; charset=utf-8', body: STYLE }),
+  '/frame.js': () => ({ status: 200, type: 'text/javascript; charset=utf-8', body: FRAME_SCRIPT }),
+  '/api/mails': (store, query) => listAsJson(store, query),
+};
+
 /** Answers a GET; an unknown address gets 404, as a page or, under /api, as a problem. */
 export function answerGet(store: MailStore, url: URL): Answer {
   const path = url.pathname;
-  if (path === '/') return page(listPage(store.all(), readListView(url.searchParams)));
-  if (path === '/style.css') return { status: 200, type: 'text/css; charset=utf-8', body: STYLE };
-  if (path === '/frame.js')
-    return { status: 200, type: 'text/javascript; charset=utf-8', body: FRAME_SCRIPT };
-  if (path === '/api/mails') return listAsJson(store, url.searchParams);
+  const answer = Object.hasOwn(fixed, path) ? fixed[path] : undefined;
+  if (answer !== undefined) return answer(store, url.searchParams);
   const [, api, id, part] = /^(\/api)?\/mails\/([\w.-]+)(?:\/(html|raw))?$/.exec(path) ?? [];
   const mail = id === undefined ? null : store.find(id);
-  if (mail && api) return part ? notFound(path) : json(asJson(mail));
-  if (mail) return mailPart(mail, part) ?? page(mailPage(mail, store.all(), readListView(url.searchParams)));
-  return notFound(path);
+  if (!mail) return notFound(path);
+  if (api) return part ? notFound(path) : json(asJson(mail));
+  return mailPart(mail, part) ?? page(mailPage(mail, store.all(), readListView(url.searchParams)));
 }
 
 function mailPart(mail: ReceivedMail, part: string | undefined): Answer | null {
