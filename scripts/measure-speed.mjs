@@ -18,7 +18,7 @@ try {
   const first = await start();
   figures.push(['first start on an empty data folder, Temporal already built', first.seconds]);
   const rows = await activation();
-  figures.push([`activation of the 39 items (${rows} assignments)`, await activationSeconds()]);
+  figures.push([`activation of the 39 items (${rows} stages)`, await activationSeconds()]);
   await stop(first);
   const warm = await start();
   figures.push(['warm npm start to ready', warm.seconds]);

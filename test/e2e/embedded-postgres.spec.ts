@@ -12,15 +12,15 @@ import {
 } from 'node:fs/promises';
 import { execFile, spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findFreePort } from '../../apps/local/src/free-port.js';
-import { withClient } from '../../apps/local/src/postgres-connection.js';
-import { ensureDatabase } from '../../apps/local/src/postgres-databases.js';
-import { ensurePostgres, type PostgresServer } from '../../apps/local/src/postgres-server.js';
-import { isAlive, sendSignal } from '../../apps/local/src/running-processes.js';
+import { findFreePort } from '../../apps/local/src/data/free-port.js';
+import { withClient } from '../../apps/local/src/postgres/postgres-connection.js';
+import { ensureDatabase } from '../../apps/local/src/postgres/postgres-databases.js';
+import { ensurePostgres, type PostgresServer } from '../../apps/local/src/postgres/postgres-server.js';
+import { isAlive, sendSignal } from '../../apps/local/src/processes/running-processes.js';
 import { waitUntil } from '../../apps/local/src/wait-until.js';
 
 let home: string;
@@ -78,7 +78,7 @@ async function kill(server: PostgresServer): Promise<void> {
 }
 
 const START_SCRIPT = `
-import { ensurePostgres } from './apps/local/src/postgres-server.js';
+import { ensurePostgres } from './apps/local/src/postgres/postgres-server.js';
 const [folder, port] = process.argv.slice(2);
 const server = await ensurePostgres({ folder, port: Number(port), logFile: folder + '/log', isDurable: true });
 console.log('answers', await server.isAnswering());
@@ -90,9 +90,9 @@ async function cloneWithoutLinks(checkout: string): Promise<void> {
   const repository = join(import.meta.dirname, '../..');
   const source = 'apps/local/src';
   await mkdir(join(checkout, source), { recursive: true });
-  for (const file of (await readdir(join(repository, source))).filter((name) =>
-    /(?<!spec)\.ts$/.test(name),
-  )) {
+  const files = await readdir(join(repository, source), { recursive: true });
+  for (const file of files.filter((name) => /(?<!spec)\.ts$/.test(name))) {
+    await mkdir(dirname(join(checkout, source, file)), { recursive: true });
     const text = await readFile(join(repository, source, file), 'utf8');
     const compilerOptions = { module: ModuleKind.ESNext, target: ScriptTarget.ES2023 };
     const { outputText } = transpileModule(text, { compilerOptions });

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choosePorts, type ChosenPorts } from '../../apps/local/src/chosen-ports.js';
-import { ensurePostgres, type PostgresServer } from '../../apps/local/src/postgres-server.js';
+import { choosePorts, type ChosenPorts } from '../../apps/local/src/data/chosen-ports.js';
+import { ensurePostgres, type PostgresServer } from '../../apps/local/src/postgres/postgres-server.js';
 import { createProgress } from '../../apps/local/src/progress.js';
-import { isAlive, sendSignal } from '../../apps/local/src/running-processes.js';
-import { obtainTemporal, type TemporalBinaries } from '../../apps/local/src/temporal-binaries.js';
-import { ensureTemporal, type TemporalServer } from '../../apps/local/src/temporal-server.js';
+import { isAlive, sendSignal } from '../../apps/local/src/processes/running-processes.js';
+import { obtainTemporal, type TemporalBinaries } from '../../apps/local/src/temporal/temporal-binaries.js';
+import { ensureTemporal, type TemporalServer } from '../../apps/local/src/temporal/temporal-server.js';
 import { waitUntil } from '../../apps/local/src/wait-until.js';
 
 let home: string;

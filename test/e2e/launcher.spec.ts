@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findFreePort } from '../../apps/local/src/free-port.js';
-import { isAlive, sendSignal } from '../../apps/local/src/running-processes.js';
+import { findFreePort } from '../../apps/local/src/data/free-port.js';
+import { isAlive, sendSignal } from '../../apps/local/src/processes/running-processes.js';
 import { waitUntil } from '../../apps/local/src/wait-until.js';
 import { startLauncher, type LauncherRun } from '../support/launcher-run.js';
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { findFreePort } from '../../apps/local/src/free-port.js';
+import { findFreePort } from '../../apps/local/src/data/free-port.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import { type LauncherRun, startLauncher } from '../support/launcher-run.js';
 import { createMailSink, type MailSink } from '../support/mail-sink.js';

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { CHILD_MARK } from '../../apps/local/src/child-environment.js';
-import { postmasterPid } from '../../apps/local/src/postgres-pid-file.js';
-import { processesWithVariable } from '../../apps/local/src/running-processes.js';
+import { CHILD_MARK } from '../../apps/local/src/processes/child-environment.js';
+import { postmasterPid } from '../../apps/local/src/postgres/postgres-pid-file.js';
+import { processesWithVariable } from '../../apps/local/src/processes/running-processes.js';
 import { waitUntil } from '../../apps/local/src/wait-until.js';
 
 const repository = join(import.meta.dirname, '../..');

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { choosePorts } from '../../apps/local/src/chosen-ports.js';
-import { ensurePostgres } from '../../apps/local/src/postgres-server.js';
+import { choosePorts } from '../../apps/local/src/data/chosen-ports.js';
+import { ensurePostgres } from '../../apps/local/src/postgres/postgres-server.js';
 import { createProgress } from '../../apps/local/src/progress.js';
-import { obtainTemporal } from '../../apps/local/src/temporal-binaries.js';
-import { ensureTemporal } from '../../apps/local/src/temporal-server.js';
+import { obtainTemporal } from '../../apps/local/src/temporal/temporal-binaries.js';
+import { ensureTemporal } from '../../apps/local/src/temporal/temporal-server.js';
 
 /** One PostgreSQL and one Temporal server for a whole test run. */
 export interface TestServers {

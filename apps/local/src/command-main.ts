@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { readEnvironment } from './kept-environment.js';
+import { readEnvironment } from './data/kept-environment.js';
 import { readSettings } from './settings.js';
 
 /** Runs one program of ours beside the copy of this data folder: `command-main.js apps/worker/src/doctor.js --repair`. */

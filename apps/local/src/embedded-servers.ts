@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { DataFolder } from './data-folder.js';
-import { ensureDatabase } from './postgres-databases.js';
-import { ensurePostgres, type PostgresServer } from './postgres-server.js';
+import type { DataFolder } from './data/data-folder.js';
+import { ensureDatabase } from './postgres/postgres-databases.js';
+import { ensurePostgres, type PostgresServer } from './postgres/postgres-server.js';
 import type { Progress } from './progress.js';
-import { sendSignal } from './running-processes.js';
-import { obtainTemporal, type TemporalBinaries } from './temporal-binaries.js';
-import { ensureTemporal, type TemporalServer } from './temporal-server.js';
+import { sendSignal } from './processes/running-processes.js';
+import { obtainTemporal, type TemporalBinaries } from './temporal/temporal-binaries.js';
+import { ensureTemporal, type TemporalServer } from './temporal/temporal-server.js';
 
 const WATCH_EVERY_MS = 3_000;
 

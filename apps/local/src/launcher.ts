@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { announcementLines, askTraining } from './announcement.js';
-import { childEnvironment, type Addresses } from './child-environment.js';
-import { ChildOutput } from './child-output.js';
-import type { DataFolder } from './data-folder.js';
+import { childEnvironment, type Addresses } from './processes/child-environment.js';
+import { ChildOutput } from './processes/child-output.js';
+import type { DataFolder } from './data/data-folder.js';
 import { EmbeddedServers } from './embedded-servers.js';
-import { keepEnvironment } from './kept-environment.js';
-import { keptSecret } from './kept-secret.js';
-import { clearLeftovers, requireFreePort } from './leftovers.js';
-import { runOnce } from './one-shot-child.js';
-import type { PostgresServer } from './postgres-server.js';
+import { keepEnvironment } from './data/kept-environment.js';
+import { keptSecret } from './data/kept-secret.js';
+import { clearLeftovers, requireFreePort } from './processes/leftovers.js';
+import { runOnce } from './processes/one-shot-child.js';
+import type { PostgresServer } from './postgres/postgres-server.js';
 import type { Progress } from './progress.js';
 import { waitForReady } from './readiness.js';
 import type { Settings } from './settings.js';
-import { SupervisedChild, type ChildProgram } from './supervised-child.js';
+import { SupervisedChild, type ChildProgram } from './processes/supervised-child.js';
 
 export interface Launch {
   readonly settings: Settings;

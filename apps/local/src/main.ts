@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { makeDataFolder, openDataFolder } from './data-folder.js';
+import { makeDataFolder, openDataFolder } from './data/data-folder.js';
 import { Launcher } from './launcher.js';
-import { becomeOnlyLauncher } from './only-launcher.js';
+import { becomeOnlyLauncher } from './processes/only-launcher.js';
 import { createProgress } from './progress.js';
 import { readSettings } from './settings.js';
 import { StartProblem } from './start-problem.js';
-import { onStopRequest } from './stop-request.js';
+import { onStopRequest } from './processes/stop-request.js';
 
 const dist = resolve(import.meta.dirname, '../../..');
 const progress = createProgress((line) => process.stdout.write(`${line}\n`));

@@ -1,6 +1,6 @@
 import { createProgress } from './progress.js';
 import { StartProblem } from './start-problem.js';
-import { obtainTemporal } from './temporal-binaries.js';
+import { obtainTemporal } from './temporal/temporal-binaries.js';
 
 /** Makes sure that the Temporal server's programs are on this machine, and nothing else. */
 try {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartProblem } from './start-problem.js';
-import type { SupervisedChild } from './supervised-child.js';
+import type { SupervisedChild } from './processes/supervised-child.js';
 
 const TIMEOUT_MS = 120_000;
 const FAILURES_ENOUGH = 3;

@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openLogFile } from './log-file.js';
+import { openLogFile } from '../processes/log-file.js';
 import { postgresAccount, type PostgresAccount } from './postgres-account.js';
 import { copyPostgresBinaries, findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
 import { openPostgresCluster, postgresSpawnOptions, type PostgresCluster } from './postgres-cluster.js';
 import { askPostgres, postgresUrl } from './postgres-connection.js';
 import { deleteStalePidFile, postmasterPid } from './postgres-pid-file.js';
-import { endProcesses, isAlive, sendSignal } from './running-processes.js';
-import { StartProblem } from './start-problem.js';
+import { endProcesses, isAlive, sendSignal } from '../processes/running-processes.js';
+import { StartProblem } from '../start-problem.js';
 
 export interface PostgresOptions {
   /** Folder for the cluster, the password and, as root, the binaries. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spokenDuration } from './progress.js';
+import { spokenDuration } from '../progress.js';
 import { waitBeforeRestart } from './supervised-child.js';
 
 describe('a child that keeps ending', () => {

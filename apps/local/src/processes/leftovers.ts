@@ -1,7 +1,7 @@
 import { CHILD_MARK } from './child-environment.js';
-import { waitForFreePort } from './free-port.js';
+import { waitForFreePort } from '../data/free-port.js';
 import { endProcesses, processesWithVariable } from './running-processes.js';
-import { StartProblem } from './start-problem.js';
+import { StartProblem } from '../start-problem.js';
 
 const GRACE_MS = 15_000;
 const PORT_WAIT_MS = 5_000;

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { waitUntil } from './wait-until.js';
+import { waitUntil } from '../wait-until.js';
 
 /** Whether the process exists and is no zombie (where PID 1 does not reap, the dead stay for ever). */
 export function isAlive(pid: number): boolean {

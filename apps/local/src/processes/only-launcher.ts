@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { askHolder, takeLock, type ExclusiveLock, type Holder } from './exclusive-lock.js';
-import { StartProblem } from './start-problem.js';
+import { StartProblem } from '../start-problem.js';
 
 const STOPPING_WAIT_MS = 90_000;
 /** An earlier launcher may just be noticing that its terminal is gone. */

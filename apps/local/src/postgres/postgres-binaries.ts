@@ -3,7 +3,7 @@ import { cp, lstat, mkdir, readFile, rename, rm, symlink } from 'node:fs/promise
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
-import { StartProblem } from './start-problem.js';
+import { StartProblem } from '../start-problem.js';
 
 /** Paths of PostgreSQL's programs and its version. */
 export interface PostgresBinaries {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { randomInt } from 'node:crypto';
-import { waitUntil } from './wait-until.js';
+import { waitUntil } from '../wait-until.js';
 
 /** Below the range from which the kernel takes ports for outgoing connections. */
 const FIRST_PORT = 15_000;

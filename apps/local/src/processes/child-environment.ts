@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Settings } from './settings.js';
+import type { Settings } from '../settings.js';
 
 export interface Addresses {
   readonly databaseUrl: string;

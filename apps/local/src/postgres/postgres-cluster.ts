@@ -5,8 +5,8 @@ import { chmod, chown, mkdir, readFile, realpath, rename, rm, writeFile } from '
 import { dirname, join } from 'node:path';
 import type { PostgresAccount } from './postgres-account.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
-import { readAll } from './read-all.js';
-import { StartProblem } from './start-problem.js';
+import { readAll } from '../processes/read-all.js';
+import { StartProblem } from '../start-problem.js';
 
 /** A database cluster on disk and the password of its only role. */
 export interface PostgresCluster {

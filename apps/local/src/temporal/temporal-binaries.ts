@@ -3,8 +3,8 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { buildTemporal } from './temporal-build.js';
 import { findGo } from './go-toolchain.js';
-import type { Progress } from './progress.js';
-import { StartProblem } from './start-problem.js';
+import type { Progress } from '../progress.js';
+import { StartProblem } from '../start-problem.js';
 
 export const TEMPORAL_VERSION = '1.32.1';
 

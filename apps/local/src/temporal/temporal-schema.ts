@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { withClient } from './postgres-connection.js';
-import { POSTGRES_USER } from './postgres-cluster.js';
-import type { PostgresServer } from './postgres-server.js';
-import { readAll } from './read-all.js';
-import { StartProblem } from './start-problem.js';
+import { withClient } from '../postgres/postgres-connection.js';
+import { POSTGRES_USER } from '../postgres/postgres-cluster.js';
+import type { PostgresServer } from '../postgres/postgres-server.js';
+import { readAll } from '../processes/read-all.js';
+import { StartProblem } from '../start-problem.js';
 import type { TemporalBinaries } from './temporal-binaries.js';
 
 export const TEMPORAL_DATABASES = { main: 'temporal', visibility: 'temporal_visibility' } as const;

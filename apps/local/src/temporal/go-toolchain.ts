@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readAll } from './read-all.js';
+import { readAll } from '../processes/read-all.js';
 
 const PLACES = ['go', '/usr/local/go/bin/go', '/usr/lib/go-1.26/bin/go'];
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { StartProblem } from './start-problem.js';
+import { StartProblem } from '../start-problem.js';
 import { spawnChild, type ChildProgram } from './supervised-child.js';
 
 /**

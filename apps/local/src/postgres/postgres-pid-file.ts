@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAlive, programName, workingFolder } from './running-processes.js';
+import { isAlive, programName, workingFolder } from '../processes/running-processes.js';
 
 /** Pid of the living PostgreSQL server of this cluster, or undefined. */
 export function postmasterPid(clusterFolder: string): number | undefined {

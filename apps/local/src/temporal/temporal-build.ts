@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { takeLock, type ExclusiveLock } from './exclusive-lock.js';
+import { takeLock, type ExclusiveLock } from '../processes/exclusive-lock.js';
 import { goEnvironment } from './go-toolchain.js';
-import { spokenDuration, type Progress } from './progress.js';
-import { readAll } from './read-all.js';
-import { StartProblem } from './start-problem.js';
+import { spokenDuration, type Progress } from '../progress.js';
+import { readAll } from '../processes/read-all.js';
+import { StartProblem } from '../start-problem.js';
 
 interface Build {
   readonly go: string;
