@@ -84,7 +84,7 @@ const parts = {
   documents: {
     from: lib('documents'),
     own: [entry('domain'), entry('application')],
-    outside: [...nest, ...npm('csv-parse', 'read-excel-file|mammoth|parse5', 'write-excel-file', 'mammoth', 'docx')],
+    outside: [...nest, ...npm('csv-parse', 'read-excel-file', 'write-excel-file', 'mammoth', 'parse5')],
     core: true,
     comment: 'Reading and writing documents serves ports of the application.',
   },
