@@ -60,6 +60,13 @@ describe('the configuration', () => {
     expect(readConfig(production).smtpUrl).toBe(production.SMTP_URL);
   });
 
+  it('refuses a short API key where it counts', () => {
+    expect(problemsOf({ ...production, DONDOC_API_KEY: 'short' })).toEqual([
+      expect.stringMatching(/^DONDOC_API_KEY:/),
+    ]);
+    expect(readConfig({ ...database, DONDOC_API_KEY: 'short' }).apiKey).toBe('short');
+  });
+
   it('keeps mail of training on the machine whatever SMTP_URL says, unless it is allowed outside', () => {
     const env = { ...database, SMTP_URL: production.SMTP_URL, MAILBOX_SMTP_URL: 'smtp://127.0.0.1:2525' };
     expect(readConfig(env).smtpUrl).toBe('smtp://127.0.0.1:2525');
