@@ -61,7 +61,7 @@ describe('the page behind a link', () => {
     const pressed = await press(token);
     expect(pressed.status).toBe(200);
     expect(pressed.text).toContain('Đã ghi nhận lúc 14:05, Thứ Ba 03/12/2024.');
-    expect(pressed.text).toContain('hạn 30/01/2025.');
+    expect(pressed.text).toContain('hạn 30/01/2025');
     for (const duty of duties) {
       expect(await eventsOf(duty)).toEqual([{ actor: 'Đồng chí Giám đốc Sở Tư pháp', channel: 'link' }]);
     }

@@ -137,11 +137,19 @@ export class Province {
     const { role = 'head', copy = false, code = 'assigned', at = '2024-12-02T00:30:00Z' } = about;
     const messageId = randomUUID();
     const recipientId = await this.recipient();
+    const noticeIds = duties.map(() => randomUUID());
+    const address = 'giam-doc@so-tu-phap.example';
     await this.insert('messages', {
       id: messageId,
       recipient_id: recipientId,
       channel: 'email',
-      address: 'giam-doc@so-tu-phap.example',
+      address,
+      envelope: JSON.stringify({
+        from: { name: 'Văn phòng', address: 'van-phong@tinh.example' },
+        to: { name: 'Giám đốc', address },
+        replyTo: null,
+      }),
+      notice_ids: noticeIds,
       copy,
       template: 'list',
       template_version: 1,
@@ -153,21 +161,18 @@ export class Province {
       created_at: at,
       sent_at: at,
     });
-    const noticeIds: string[] = [];
-    for (const duty of duties) {
+    for (const [index, duty] of duties.entries()) {
       const stageId = about.stageIndex === undefined ? null : (duty.stageIds[about.stageIndex] ?? null);
       const rungId = await this.rung(duty, { stageId, code, at });
-      const noticeId = randomUUID();
       const words = { addressed_as: 'Đồng chí Giám đốc Sở Tư pháp', role, copy };
       const where = { rung_id: rungId, recipient_id: recipientId, message_id: messageId };
       await this.insert('notices', {
-        id: noticeId,
+        id: noticeIds[index],
         ...where,
         ...words,
         state: 'in-message',
         created_at: at,
       });
-      noticeIds.push(noticeId);
     }
     return { messageId, noticeIds };
   }

@@ -25,6 +25,8 @@ beforeAll(async () => {
   sink = await createMailSink();
   delivery = await startDeliveryApplication(database.url, sink.url);
   await delivery.advanceAll();
+  await delivery.setClock('2024-12-27', '07:00');
+  await delivery.advanceAll();
   await delivery.database.query("UPDATE notices SET state = 'cancelled', reason = 'before the test'");
   await delivery.database.query('UPDATE recipients SET armed = false, next_at = NULL');
   await delivery.setClock('2025-01-17', '07:00');
@@ -166,6 +168,25 @@ describe('a post that changed hands meanwhile', () => {
     });
     const mail = await sink.expect({ to: successorAddress, subject: /Chưa tiếp nhận/ });
     expect(mail.text).toContain('Kính gửi: Đồng chí Giám đốc Sở Tư pháp');
+  });
+
+  it('goes back to who held it before, if that is how it ends', async () => {
+    await onThisMorning(async () => {
+      const before = await noticesOf(head);
+      await replaceHead();
+      await delivery.deliver(head);
+      await delivery.database.query('DELETE FROM tenures WHERE id = $1', [successor]);
+      await delivery.database.query(
+        `UPDATE tenures SET to_on = NULL FROM contact_points
+          WHERE contact_points.person_id = tenures.person_id AND contact_points.address = $1`,
+        [head],
+      );
+      expect(await delivery.deliver(successorAddress)).toEqual({ waitMs: null });
+      expect((await noticesOf(head)).map(({ id, state }) => ({ id, state }))).toEqual(
+        before.map(({ id }) => ({ id, state: 'waiting' })),
+      );
+    });
+    sink.none();
   });
 
   it('falls to the chief of office when nobody holds it, and to the mailbox when an address is gone', async () => {

@@ -14,6 +14,8 @@ const office: Actor = { id: null, name: 'Văn phòng', role: 'office', agencyId:
 const all: MessageFilter = {
   recipientId: null,
   assignmentId: null,
+  ordinal: null,
+  channel: null,
   states: [],
   text: null,
   from: null,
@@ -144,5 +146,35 @@ describe('names in headers', () => {
     expect(mail.from.name).toBe('Văn phòng "UBND", tỉnh Bcc: ai@do.example');
     expect(mail.subject).toBe('Một Bcc: ai@do.example');
     expect(mail.headers).not.toHaveProperty('bcc');
+  });
+});
+
+describe('addresses with letters beyond ASCII', () => {
+  it('reach the server as their domain is written on the wire', async () => {
+    const sender = new NodemailerMailSender(sink.url);
+    const result = await sender.send({
+      messageId: '<letters@phutho.example>',
+      from: { name: 'Văn phòng', address: 'van-phong@tỉnh-phú-thọ.example' },
+      to: { name: 'Văn thư', address: 'van-thu@sở-tư-pháp.example' },
+      replyTo: null,
+      date: new Date('2024-12-02T00:30:00Z'),
+      subject: 'Địa chỉ',
+      text: 'Nội dung',
+      html: '<p>Nội dung</p>',
+    });
+    sender.onApplicationShutdown();
+    expect(result).toMatchObject({ outcome: 'accepted' });
+    const { mails } = { mails: sink.mailbox.messages().filter(({ subject }) => subject === 'Địa chỉ') };
+    expect(mails.map(({ envelopeTo }) => envelopeTo)).toEqual([[expect.stringMatching(/^van-thu@/)]]);
+    await sink.expect({ to: mails[0]?.envelopeTo[0] ?? '' });
+  });
+
+  it('make a Message-ID of ASCII', async () => {
+    await delivery.database.query(
+      "UPDATE contact_points SET address = 'van-phong@tỉnh-phú-thọ.example' WHERE address = 'van-phong-ubnd-tinh@phutho.example'",
+    );
+    await delivery.deliver('giam-doc.so-y-te@phutho.example');
+    const mail = await sink.expect({ to: 'giam-doc.so-y-te@phutho.example' });
+    expect(mail.messageId).toMatch(/^<[\da-f-]{36}@xn--[\x21-\x7e]+\.example>$/);
   });
 });

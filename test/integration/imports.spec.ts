@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -239,6 +240,71 @@ describe('a plan that can be read', () => {
 
   it('reads the same from XLSX', async () => {
     const { body } = await upload(await workbook(), { name: 'phu-luc.xlsx' }).expect(201);
+    expect(body.rows).toMatchObject([{ ordinal: '1', task: 'Việc một', lead: 'Sở Nội vụ' }]);
+  });
+});
+
+describe('a plan as its issuing document', () => {
+  const text = () => readFile(new URL('../fixtures/imports/ke-hoach-1782.txt', import.meta.url));
+  const table = `${HEADING}\n1,Việc một,Báo cáo,Sở Nội vụ,,Quý II`;
+
+  it('needs nothing typed: the whole text of plan 1782 gives its head, groups and 39 rows', async () => {
+    const { body } = await upload(await text(), { name: 'ke-hoach-1782.txt', form: {} }).expect(201);
+    const found = {
+      number: '1782/KH-UBND',
+      issuer: 'UBND tỉnh Phú Thọ',
+      issuedOn: '2021-05-05',
+      title: 'Kế hoạch cải cách hành chính nhà nước tỉnh Phú Thọ giai đoạn 2021 - 2025',
+      fromYear: 2021,
+      toYear: 2025,
+    };
+    expect(body).toMatchObject({ found, missing: [], plan: found, counts: { items: 39 } });
+    expect(new Set(body.rows.map(({ group }: { group: string }) => group)).size).toBe(8);
+    const plan = await apply(body.id).expect(200);
+    expect(plan.body).toMatchObject({ number: '1782/KH-UBND', items: 39, fromYear: 2021, toYear: 2025 });
+    expect(plan.body.settings.senderName).toBe('UBND tỉnh Phú Thọ');
+  });
+
+  it('is overruled by what was entered', async () => {
+    const { body } = await upload(await text(), {
+      form: { number: '21/KH-UBND', toYear: '2022' },
+    }).expect(201);
+    expect(body.plan).toMatchObject({ number: '21/KH-UBND', issuedOn: '2021-05-05', toYear: 2022 });
+    expect(body.found.number).toBe('1782/KH-UBND');
+    await upload(await text(), { form: { toYear: '2020' } }).expect(422);
+  });
+
+  it('is asked for where the file does not tell it; without it there is no plan', async () => {
+    const { body } = await upload(table, { form: { title: 'Kế hoạch', fromYear: '2025' } }).expect(201);
+    expect(body.missing).toEqual(['number', 'issuer', 'issuedOn', 'toYear']);
+    const before = await stored();
+    const refused = await apply(body.id).expect(422);
+    expect(refused.body).toMatchObject({ type: '/problems/plan-incomplete', missing: body.missing });
+    expect(refused.body.errors[0]).toMatchObject({ pointer: '/decisions/plan/number' });
+    expect(await stored()).toEqual(before);
+    const { issuer, issuedOn } = fields;
+    const entered = { number: '22/KH-UBND', issuer, issuedOn, toYear: 2025 };
+    const plan = await apply(body.id, { plan: entered }).expect(200);
+    expect(plan.body).toMatchObject({ number: '22/KH-UBND', title: 'Kế hoạch', fromYear: 2025 });
+    await apply(body.id, { plan: { number: '' } }).expect(422);
+  });
+
+  it('marked secret is refused with the law, and nothing is stored', async () => {
+    const before = await stored();
+    const { body } = await upload(`TỐI MẬT,,,,,\n${table}`).expect(422);
+    expect(body.problems).toMatchObject([{ code: 'secret-document', severity: 'error' }]);
+    expect(body.detail).toContain('Luật Bảo vệ bí mật nhà nước');
+    expect(await stored()).toEqual(before);
+  });
+
+  it('may be a web page', async () => {
+    const row = (tag: string, cells: string) =>
+      `<tr>${cells
+        .split(',')
+        .map((cell) => `<${tag}>${cell}</${tag}>`)
+        .join('')}</tr>`;
+    const html = `<html><table>${row('th', HEADING)}${row('td', '1,Việc một,Báo cáo,Sở Nội vụ,,Quý II')}</table>`;
+    const { body } = await upload(html, { name: 'trang.html' }).expect(201);
     expect(body.rows).toMatchObject([{ ordinal: '1', task: 'Việc một', lead: 'Sở Nội vụ' }]);
   });
 });

@@ -194,6 +194,20 @@ describe('real answers', () => {
     await check('GET', '/api/messages/{id}', { at: `/api/messages/${await firstId('/api/messages')}` });
   });
 
+  it('about awaited events are as documented', async () => {
+    const path = '/api/awaited-events/{id}';
+    const at = `/api/awaited-events/${await firstId('/api/awaited-events')}`;
+    await check('GET', path, { at });
+    const preview = `${at}/preview?happenedOn=2025-02-10&dueOn=2025-11-14`;
+    await check('GET', `${path}/preview`, { at: preview });
+    const body = { happenedOn: '2025-02-10', dueOn: '2025-11-14' };
+    const recorded = await check('POST', `${path}/records`, { at: `${at}/records`, body });
+    expect(recorded.status).toBe(202);
+    const other = { ...body, dueOn: '2025-12-14' };
+    expect((await check('POST', `${path}/records`, { at: `${at}/records`, body: other })).status).toBe(409);
+    expect((await check('DELETE', `${path}/records`, { at: `${at}/records` })).status).toBe(202);
+  });
+
   it('to commands are as documented', async () => {
     const { id, stageIds } = await dutyOf('so-tu-phap');
     const [stageId] = stageIds;

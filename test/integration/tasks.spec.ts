@@ -251,6 +251,31 @@ describe('the forecast', () => {
   });
 });
 
+describe('the forecast of a long time', () => {
+  it('names whoever holds the post on the day of each step', async () => {
+    const titles = { before: 'Giám đốc Sở Tài chính', after: 'Phó Giám đốc phụ trách Sở Tài chính' };
+    const before = await province.post('finance', 'head', titles.before);
+    await province.query("UPDATE tenures SET to_on = '2025-06-30' WHERE person_id = $1", [before]);
+    const after = await province.post('finance', 'acting-head', titles.after);
+    await province.query("UPDATE tenures SET from_on = '2025-07-01' WHERE person_id = $1", [after]);
+    const duty = await province.give('finance', [
+      { kind: 'report', nominal: '2025-03-31' },
+      { kind: 'report', nominal: '2025-09-30' },
+    ]);
+    const range = { from: new Date(now), to: instantAt('2025-10-31', '00:00'), planId: null };
+    const steps = await province.app
+      .get(Forecast)
+      .run(province.actor('viewer'), { ...range, agencyId: province.agencies.finance });
+    const heads = steps
+      .filter((step) => step.assignmentId === duty.assignmentId && step.rung === 'unacknowledged')
+      .map((step) => step.to[0]?.name);
+    expect(heads).toHaveLength(2);
+    expect(heads[0]).toContain('Giám đốc Sở Tài chính');
+    expect(heads[1]).toContain('phụ trách');
+    await province.query('DELETE FROM stages WHERE assignment_id = $1', [duty.assignmentId]);
+  });
+});
+
 describe('reading over HTTP', () => {
   const get = (path: string) =>
     request(province.app.getHttpServer()).get(`/api/${path}`).set('Authorization', `Bearer ${apiKey}`);

@@ -7,13 +7,16 @@ import {
   type Actor,
   agencyUseCases,
   ApplyImport,
+  broadcastUseCases,
   EnsureDemoAccounts,
+  eventUseCases,
   FirstStartStore,
   itemUseCases,
   planUseCases,
   PlanTableReader,
   PrepareSystem,
   questionUseCases,
+  TendOffice,
 } from '#application';
 import { FilePlanTableReader } from '#documents';
 import { instantAt } from '#domain';
@@ -51,6 +54,9 @@ export async function startPlanApplication(url: string): Promise<PlanApplication
       ...itemUseCases,
       ...questionUseCases,
       ...activationUseCases,
+      ...eventUseCases,
+      ...broadcastUseCases,
+      TendOffice,
       PrepareSystem,
       TrainingSeed,
       EnsureDemoAccounts,

@@ -187,6 +187,32 @@ describe('workflows on the real server', () => {
     expect(done).toHaveLength(3);
   });
 
+  it('an event is brought to the stages that wait for it page by page, and a record that crosses it is not lost', async () => {
+    const running = gate();
+    const release = gate();
+    const answers = [false, true, true];
+    let calls = 0;
+    const broadcastPage = async (eventId: string) => {
+      expect(eventId).toBe('pci-2024');
+      const finished = answers[calls] ?? true;
+      calls += 1;
+      if (calls === 2) {
+        running.open();
+        await release.passed;
+      }
+      return { finished };
+    };
+    await temporal.work({ broadcastPage }, async () => {
+      const handle = await start('event', 'pci-2024');
+      await running.passed;
+      await handle.signal(changedSignal);
+      release.open();
+      await handle.result();
+      await recordHistory('event.done', handle);
+    });
+    expect(calls).toBe(3);
+  });
+
   it('the office sleeps until its next step and wakes when a fact changes', async () => {
     let calls = 0;
     const tendOffice = async () => ({ waitMs: (calls += 1) * year });

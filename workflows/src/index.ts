@@ -1,4 +1,5 @@
 export { activatePlan } from './activate-plan/workflow.js';
+export { broadcastEvent } from './broadcast-event/workflow.js';
 export { delivery } from './delivery/workflow.js';
 export { housekeeping } from './housekeeping/workflow.js';
 export { office } from './office/workflow.js';

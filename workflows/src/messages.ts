@@ -27,10 +27,16 @@ export interface ActivationProgress {
   finished: boolean;
 }
 
+/** Answer of one page of an event's broadcast; finished where every stage has been told. */
+export interface BroadcastProgress {
+  finished: boolean;
+}
+
 /** Activities on the queue `plan`: short database work. */
 export interface PlanActivities {
   advance(assignmentId: string): Promise<Advance>;
   activateBatch(planId: string, year: number): Promise<ActivationProgress>;
+  broadcastPage(eventId: string): Promise<BroadcastProgress>;
   tendOffice(): Promise<Wait>;
   cleanUp(): Promise<number>;
 }
@@ -46,6 +52,7 @@ export const workflowTypes = {
   'plan-item': 'planItem',
   delivery: 'delivery',
   'activate-plan': 'activatePlan',
+  event: 'broadcastEvent',
   office: 'office',
 } as const;
 

@@ -7,6 +7,7 @@ import { AcknowledgementsModule } from './acknowledgements/acknowledgements.modu
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
 import { AuthModule } from './auth/auth.module.js';
+import { EventsModule } from './events/events.module.js';
 import { ForecastModule } from './forecast/forecast.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
@@ -16,6 +17,7 @@ import { OpenApiModule } from './openapi/openapi.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { QuestionsModule } from './questions/questions.module.js';
 import { ClockScreenModule } from './screens/clock-screen.module.js';
+import { ReachabilityModule } from './reachability/reachability.module.js';
 import { ScreensModule } from './screens/screens.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TrainingModule } from './training/training.module.js';
@@ -29,6 +31,7 @@ const features: Modules = [
   AgenciesModule,
   AssignmentsModule,
   AuthModule,
+  EventsModule,
   ForecastModule,
   HealthModule,
   ItemsModule,
@@ -36,6 +39,7 @@ const features: Modules = [
   OpenApiModule,
   PlansModule,
   QuestionsModule,
+  ReachabilityModule,
   ScreensModule,
   TasksModule,
 ];

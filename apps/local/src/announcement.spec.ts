@@ -14,7 +14,7 @@ describe('the block at the end of a start', () => {
     expect(text).toContain('http://127.0.0.1:8080');
     expect(text).toContain('http://127.0.0.1:20001');
     expect(text).toContain('Thứ Hai 02/12/2024, 07:00');
-    expect(text).toContain('theo-doi@vp.example  tap-huan  office: Chuyên viên');
+    expect(text).toContain('theo-doi@vp.example  tap-huan  Chuyên viên');
   });
 
   it('leaves out what production does not have', () => {
@@ -27,6 +27,7 @@ describe('the block at the end of a start', () => {
       now: undefined,
     }).join('\n');
     expect(text).not.toMatch(/tập huấn|Hộp thư|Tài khoản/);
+    expect(text).toContain('npm run create-admin');
   });
 
   it('reads an instant on the clock of Vietnam', () => {

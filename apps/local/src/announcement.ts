@@ -35,14 +35,16 @@ export function announcementLines(announcement: Announcement): string[] {
     '',
     `  Ứng dụng        ${settings.publicUrl}`,
     ...(mailboxUrl ? [`  Hộp thư         ${mailboxUrl}`] : []),
-    ...(now ? [`  Ngày tập huấn   ${vietnamTime(now)}`] : []),
+    ...(now ? [`  Ngày tập huấn   ${vietnamTime(now)} (đổi ở trang Đồng hồ; thư gửi từ 07:30)`] : []),
     `  Dữ liệu         ${announcement.dataFolder}`,
-    ...accountLines(accounts),
+    ...(isTraining ? accountLines(accounts) : [firstAdmin]),
     '',
     '  Dừng: Ctrl-C',
     rule,
   ];
 }
+
+const firstAdmin = '  Lập quản trị    npm run create-admin -- --email nguoi@co-quan.example';
 
 function accountLines(accounts: readonly Account[]): string[] {
   if (accounts.length === 0) {
@@ -52,10 +54,9 @@ function accountLines(accounts: readonly Account[]): string[] {
   const passwordWidth = Math.max(...accounts.map(({ password }) => password.length));
   return [
     '',
-    '  Tài khoản       (thư điện tử, mật khẩu, vai trò)',
+    '  Tài khoản       (thư điện tử, mật khẩu, người dùng)',
     ...accounts.map(
-      ({ email, password, role, name }) =>
-        `    ${email.padEnd(width)}  ${password.padEnd(passwordWidth)}  ${role}: ${name}`,
+      ({ email, password, name }) => `    ${email.padEnd(width)}  ${password.padEnd(passwordWidth)}  ${name}`,
     ),
   ];
 }

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import {
   activationUseCases,
   AdvanceAssignment,
+  broadcastUseCases,
   CleanUp,
   deliveryUseCases,
   StepClockMove,
@@ -33,6 +34,7 @@ export class WorkerModule {
       providers: [
         ...activationUseCases,
         AdvanceAssignment,
+        ...broadcastUseCases,
         CleanUp,
         ...deliveryUseCases,
         TendOffice,

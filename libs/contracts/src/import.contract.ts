@@ -12,16 +12,32 @@ const monthDay = z
     text === 'không' ? null : { month: Number(text.slice(0, 2)), day: Number(text.slice(3, 5)) },
   );
 
+/** What names a plan: its issuing document and period. */
+const headFields = {
+  number: z.string().trim().min(1).max(100),
+  issuer: z.string().trim().min(1).max(200),
+  issuedOn: localDate,
+  title: z.string().trim().min(1).max(1000),
+  fromYear: planYearNumber,
+  toYear: planYearNumber,
+};
+const headFieldName = z.enum(['number', 'issuer', 'issuedOn', 'title', 'fromYear', 'toYear']);
+const printedHead = {
+  number: z.string().nullable(),
+  issuer: z.string().nullable(),
+  issuedOn: localDate.nullable(),
+  title: z.string().nullable(),
+  fromYear: z.int().nullable(),
+  toYear: z.int().nullable(),
+};
+
 /** A multipart form: the table, and what is told about the plan; fields arrive as text. */
 export const importPlanForm = z
   .object({
-    file: z.file().meta({ description: 'Bảng nhiệm vụ (phụ lục): CSV hoặc XLSX, đến 20 MB' }),
-    number: z.string().trim().min(1).max(100),
-    issuer: z.string().trim().min(1).max(200),
-    issuedOn: localDate,
-    title: z.string().trim().min(1).max(1000),
-    fromYear: planYearNumber,
-    toYear: planYearNumber,
+    file: z.file().meta({
+      description: 'Kế hoạch hoặc phụ lục của kế hoạch: DOCX, XLSX, HTML, CSV hoặc văn bản (TXT), đến 20 MB',
+    }),
+    ...z.object(headFields).partial().shape,
     appendix: z.string().trim().max(100).default('Phụ lục'),
     standingAgencyId: id.optional(),
     parentPlanId: id.optional(),
@@ -79,17 +95,14 @@ export const importSchema = z
     summary: z.string(),
     counts: z.object({ items: z.int(), agencies: z.int(), unknownNames: z.int(), questions: z.int() }),
     plan: z.object({
-      number: z.string(),
-      issuer: z.string(),
-      issuedOn: localDate,
-      title: z.string(),
-      fromYear: z.int(),
-      toYear: z.int(),
+      ...printedHead,
       appendix: z.string(),
       standingAgencyId: id.nullable(),
       parentPlanId: id.nullable(),
       settings: planSettingsSchema,
     }),
+    found: z.object(printedHead).meta({ description: 'Những gì tìm thấy trong tài liệu' }),
+    missing: z.array(headFieldName).meta({ description: 'Cần nhập trước khi lập kế hoạch' }),
     rows: z.array(previewRowSchema),
     problems: z.array(planProblemSchema),
     unknownNames: z.array(
@@ -104,6 +117,11 @@ export const applyImportBody = z
   .strictObject({
     decisions: z
       .strictObject({
+        plan: z
+          .strictObject(headFields)
+          .partial()
+          .default({})
+          .meta({ description: 'Văn bản ban hành kế hoạch, khi tài liệu không nêu hoặc nêu chưa đúng' }),
         leads: z.array(z.strictObject({ row, agencyIds: z.array(id).min(1).max(500) })).default([]),
         names: z.array(z.strictObject({ printed: z.string().min(1), agencyId: id })).default([]),
         readings: z.array(z.strictObject({ row, rule: deadlineRuleSchema })).default([]),

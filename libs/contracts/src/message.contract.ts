@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { id, instant, localDate, pageOf, pageQuery } from './paging.js';
 import { messageState } from './task.contract.js';
 
+const messageChannel = z.enum(['email']);
+
 export const messageQuery = pageQuery.extend({
   recipientId: id.optional(),
   assignmentId: id.optional(),
+  ordinal: z.string().max(50).optional().meta({ description: 'STT của nhiệm vụ như in trong phụ lục' }),
+  channel: messageChannel.optional(),
   state: z.union([messageState, z.array(messageState)]).optional(),
   q: z.string().max(200).optional().meta({
-    description: 'Các từ cần tìm trong tiêu đề, người nhận, địa chỉ; có dấu hoặc không dấu',
+    description: 'Các từ cần tìm trong tiêu đề, người nhận, địa chỉ, nhiệm vụ; có dấu hoặc không dấu',
   }),
   from: localDate.optional(),
   to: localDate.optional(),
@@ -20,8 +24,9 @@ const summary = {
   address: z.string(),
   agency: z.string().nullable().meta({ description: 'Cơ quan, khi gửi tới hộp thư cơ quan' }),
   copy: z.boolean().meta({ description: 'Bản sao hoặc thông tin, không có nút' }),
-  channel: z.enum(['email']),
+  channel: messageChannel,
   subject: z.string(),
+  ordinals: z.array(z.string()).meta({ description: 'STT của các nhiệm vụ trong tin' }),
   state: messageState,
   reason: z.string().nullable().meta({ description: 'Vì sao, theo lời của máy chủ thư khi bị từ chối' }),
   writtenAt: instant,
@@ -54,6 +59,7 @@ export const messageDetailSchema = z
         rung: z.string(),
         ordinal: z.string(),
         task: z.string(),
+        addressedAs: z.string(),
       }),
     ),
   })

@@ -9,6 +9,12 @@ export const planSettingsSchema = z
   .object({
     halfYearReport: dayOfYear.nullable(),
     annualReview: dayOfYear.nullable(),
+    workingDaysAfterEvent: z
+      .int()
+      .min(1)
+      .max(60)
+      .optional()
+      .meta({ description: 'Số ngày làm việc đề xuất cho “ngay sau khi” một sự kiện; mặc định 10' }),
     senderName: z.string(),
     difficultiesVia: z.string(),
     fieldMonitors: z.record(z.string(), z.string()),

@@ -8,6 +8,8 @@ const questionKind = z.enum([
   'activate-year',
   'calendar',
   'start-up',
+  'event',
+  'address',
 ]);
 
 export const questionSchema = z

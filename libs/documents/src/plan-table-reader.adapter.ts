@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { PlanProblem, PlanTableReader, PrintedRow } from '#application';
+import { emptyHead, type PlanTableReader, type ReadPlan } from '#application';
 import { readPlanTable } from './plan/read-plan-table.js';
 import { readTable } from './read-table.js';
 import type { UploadedFile } from './table.js';
 
-/** Reads uploaded plans from CSV and XLSX. */
+/** Reads uploaded plans from Word, Excel, HTML, CSV and text. */
 @Injectable()
 export class FilePlanTableReader implements PlanTableReader {
-  async read(file: UploadedFile): Promise<{ rows: PrintedRow[]; problems: PlanProblem[] }> {
+  async read(file: UploadedFile): Promise<ReadPlan> {
     const result = await readTable(file);
-    if (!result.ok) return { rows: [], problems: result.problems };
-    const { rows, problems } = readPlanTable(result.table);
-    return { rows, problems };
+    if (!result.ok) return { head: emptyHead, rows: [], problems: result.problems };
+    const { head, rows, problems } = readPlanTable(result.table);
+    return { head, rows, problems };
   }
 }

@@ -174,7 +174,8 @@ describe('refusing files', () => {
   it.each([
     ['a PDF', encode('%PDF-1.7 …'), 'wrong-type'],
     ['an old workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'wrong-type'],
-    ['a web page', encode('<!DOCTYPE html><table></table>'), 'wrong-type'],
+    ['XML', encode('<?xml version="1.0"?><plan/>'), 'wrong-type'],
+    ['a web page without a table of tasks', encode('<!DOCTYPE html><table></table>'), 'no-task-table'],
     ['a text in an old code page', Uint8Array.from([0x4b, 0xea, 0x80, 0xff, 0x2c]), 'unreadable-file'],
     ['a beginning of a ZIP', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 'broken-xlsx'],
     ['an empty ZIP', Uint8Array.from([0x50, 0x4b, 5, 6, ...new Uint8Array(18)]), 'wrong-type'],

@@ -1,5 +1,6 @@
 import { cleanCell } from './cell-text.js';
 import { fileProblem, type ImportProblem } from './import-problem.js';
+import { hasSecretMark, isSecretCell, secretDocument } from './secrecy.js';
 import { TABLE_LIMITS } from './table-limits.js';
 
 export interface UploadedFile {
@@ -9,10 +10,22 @@ export interface UploadedFile {
 
 /** A table as it stands in the file: `rows[0]` is row 1 of the file, cells are cleaned text, empty cells are ''. */
 export interface Table {
-  format: 'csv' | 'xlsx';
-  /** Number of the sheet in the workbook, from 1; null for CSV. */
+  format: TableFormat;
+  /** Number of the sheet in the workbook, from 1; null elsewhere. */
   sheet: number | null;
   rows: string[][];
+  /** Lines around the table, in the order of the file; none in CSV and XLSX, where everything is a row. */
+  text?: string[];
+}
+
+export type TableFormat = 'csv' | 'xlsx' | 'docx' | 'html' | 'text';
+
+/** A table before it is cleaned and checked. */
+export interface RawTable {
+  format: TableFormat;
+  sheet?: number;
+  rows: string[][];
+  text?: string[];
 }
 
 export type TableReadResult = { ok: true; table: Table } | { ok: false; problems: ImportProblem[] };
@@ -22,14 +35,24 @@ export function refused(...problems: ImportProblem[]): TableReadResult {
   return { ok: false, problems };
 }
 
-/** Cleans the cells of a raw table; refuses too many rows or columns, too long a cell, and a table without text. */
-export function makeTable(format: Table['format'], sheet: number | null, raw: string[][]): TableReadResult {
-  const problem = limitProblem(raw);
+/**
+ * Cleans the cells of a raw table; refuses too many rows or columns, too long a cell, a mark of secrecy, and a table
+ * without text.
+ */
+export function makeTable(raw: RawTable): TableReadResult {
+  const problem = limitProblem(raw.rows) ?? secrecyProblem(raw);
   if (problem) return refused(problem);
-  const rows = raw.map((row) => row.map(cleanCell));
+  const rows = raw.rows.map((row) => row.map(cleanCell));
   while (rows.at(-1)?.every((cell) => cell === '')) rows.pop();
   if (rows.length === 0) return refused(emptyFile());
-  return { ok: true, table: { format, sheet, rows } };
+  const text = (raw.text ?? []).map(cleanCell);
+  return { ok: true, table: { format: raw.format, sheet: raw.sheet ?? null, rows, text } };
+}
+
+function secrecyProblem({ rows, text = [] }: RawTable): ImportProblem | null {
+  if (hasSecretMark(text.join('\n'))) return secretDocument(null);
+  const row = rows.findIndex((cells) => cells.some(isSecretCell));
+  return row < 0 ? null : secretDocument(row + 1);
 }
 
 export function emptyFile(): ImportProblem {

@@ -2,6 +2,7 @@ export * from './dates/index.js';
 export * from './calendar/index.js';
 export * from './deadline/index.js';
 export * from './stages/index.js';
+export * from './events/index.js';
 export * from './ladder/index.js';
 export * from './agenda/index.js';
 export * from './states/index.js';

@@ -8,6 +8,7 @@ import { decisionProviders } from './assignments/decision-providers.js';
 import { databaseOptions } from './database/data-source.js';
 import { Database } from './database/transaction.js';
 import { deliveryProviders } from './delivery/providers.js';
+import { eventsProviders } from './events/providers.js';
 import { healthProviders } from './health/providers.js';
 import { firstStartProviders } from './first-start/providers.js';
 import { plansProviders } from './plans/providers.js';
@@ -19,6 +20,7 @@ const providers = [
   ...timeProviders,
   ...firstStartProviders,
   ...plansProviders,
+  ...eventsProviders,
   ...agenciesProviders,
   ...assignmentsProviders,
   ...decisionProviders,

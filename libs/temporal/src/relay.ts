@@ -4,7 +4,7 @@ import { type OutgoingWakeUp, WakeUpOutbox, WorkflowSignals } from '#application
 const batch = 200;
 const pollMs = 1000;
 
-/** The only sender of wake-ups: on notice of PostgreSQL, and each second besides. Keeps nothing in memory. */
+/** The only sender of wake-ups: on notice of PostgreSQL, and each second besides. Keeps no wake-up in memory. */
 @Injectable()
 export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(Relay.name);
@@ -12,6 +12,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private again = false;
   private stopped = false;
   private failing = false;
+  private refused = '';
   private timer: NodeJS.Timeout | undefined;
   private unlisten: () => Promise<void> = async () => undefined;
 
@@ -45,13 +46,24 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     while (this.again && !this.stopped) {
       this.again = false;
       try {
-        const send = (wakeUps: readonly OutgoingWakeUp[]): Promise<void> => this.signals.wake(wakeUps);
+        const send = (wakeUps: readonly OutgoingWakeUp[]) => this.send(wakeUps);
         while (!this.stopped && (await this.outbox.drain(batch, send)) > 0);
         this.recovered();
       } catch (error) {
         this.failed(error);
       }
     }
+  }
+
+  /** One that Temporal refuses stays and is tried again with the next poll, behind nobody's back. */
+  private async send(wakeUps: readonly OutgoingWakeUp[]): Promise<readonly OutgoingWakeUp[]> {
+    const sent = await this.signals.wake(wakeUps);
+    const refused = wakeUps.filter((one) => !sent.includes(one)).map((one) => `${one.kind}/${one.targetId}`);
+    if (refused.join() !== this.refused && refused.length > 0) {
+      this.logger.warn(`wake-ups that Temporal does not take: ${refused.join(', ')}`);
+    }
+    this.refused = refused.join();
+    return sent;
   }
 
   private failed(error: unknown): void {

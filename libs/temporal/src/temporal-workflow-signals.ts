@@ -13,11 +13,19 @@ const atOnce = 20;
 export class TemporalWorkflowSignals implements WorkflowSignals {
   constructor(private readonly client: Client) {}
 
-  async wake(wakeUps: readonly OutgoingWakeUp[]): Promise<void> {
-    const pending = [...wakeUps];
-    while (pending.length > 0) {
-      await Promise.all(pending.splice(0, atOnce).map((wakeUp) => this.signal(wakeUp)));
+  async wake(wakeUps: readonly OutgoingWakeUp[]): Promise<readonly OutgoingWakeUp[]> {
+    const sent: OutgoingWakeUp[] = [];
+    for (let first = 0; first < wakeUps.length; first += atOnce) {
+      const some = wakeUps.slice(first, first + atOnce);
+      const results = await Promise.allSettled(some.map((wakeUp) => this.signal(wakeUp)));
+      const ofGroup = some.filter((_one, index) => results[index]?.status === 'fulfilled');
+      const failed = results.find((result) => result.status === 'rejected');
+      if (failed !== undefined && sent.length + ofGroup.length === 0) throw failed.reason;
+      sent.push(...ofGroup);
+      // A whole group that fails means that the server no longer answers.
+      if (ofGroup.length === 0) break;
     }
+    return sent;
   }
 
   /** Signal-with-start: it works whether the workflow runs, has ended, or was lost. */

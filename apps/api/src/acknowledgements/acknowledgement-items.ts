@@ -1,8 +1,8 @@
-import { isDone, type LinkedAssignment, type LinkPage, type Officer } from '#application';
+import { isDone, type LinkedAssignment, type LinkPage } from '#application';
 import { localDateOf, stageStateAt } from '#domain';
 import { type Html, html, stateMark } from '../pages/index.js';
 import { acknowledgedWords, distanceWords, dueWords, wordOfStage } from './acknowledgement-words.js';
-import { officerFields } from './officer-fields.js';
+import { ownOfficerFields } from './officer-fields.js';
 
 /** Every duty behind the link, with its stages and dates. */
 export function itemList(page: LinkPage, isAsking: boolean): Html {
@@ -15,32 +15,33 @@ export function itemList(page: LinkPage, isAsking: boolean): Html {
 function item(assignment: LinkedAssignment, page: LinkPage, mayName: boolean): Html {
   const title = assignment.ordinal === '' ? assignment.task : `${assignment.ordinal}. ${assignment.task}`;
   const isOpen = assignment.acknowledgedAt === null && !isDone(assignment);
-  const known = page.officers.get(assignment.agencyId) ?? [];
   return html`<li>
     <strong>${title}</strong>
     <ul class="stages">
       ${assignment.stages.map((stage) => stageLine(stage, page.now))}
       ${assignment.stages.length === 0 && html`<li>Chưa xác định thời hạn</li>`}
     </ul>
-    ${standing(assignment)} ${mayName && isOpen && ownOfficer(assignment, known)}
+    ${standing(assignment)} ${mayName && isOpen && ownOfficer(assignment)}
   </li>`;
 }
 
 function stageLine(stage: LinkedAssignment['stages'][number], now: Date): Html {
   const state = stageStateAt(stage, now);
   const words = `${wordOfStage(stage.kind)}: ${dueWords(stage)}`;
-  return html`<li>${words} ${stateMark(state, distanceWords(stage, state, localDateOf(now)))}</li>`;
+  // What is far off needs no mark: its date says so.
+  const mark = state !== 'not-due' && stateMark(state, distanceWords(stage, state, localDateOf(now)));
+  return html`<li>${words} ${mark}</li>`;
 }
 
 function standing(assignment: LinkedAssignment): Html | false {
   if (isDone(assignment)) return html`<p class="s-green">✓ Nhiệm vụ này đã hoàn thành.</p>`;
   const words = acknowledgedWords(assignment);
-  return words !== '' && html`<p class="s-green">✓ ${words}</p>`;
+  return words !== '' && html`<p class="s-green">✓ Việc này ${words}</p>`;
 }
 
-function ownOfficer(assignment: LinkedAssignment, known: readonly Officer[]): Html {
+function ownOfficer(assignment: LinkedAssignment): Html {
   return html`<details>
     <summary>Cán bộ phụ trách riêng việc này</summary>
-    ${officerFields(known, `-${assignment.id}`)}
+    ${ownOfficerFields(assignment.id)}
   </details>`;
 }

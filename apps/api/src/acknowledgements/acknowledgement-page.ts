@@ -18,7 +18,8 @@ export function acknowledgementPage(link: LinkPage): string {
     ${
       isAsking
         ? html`<form method="post">
-            ${list}${askedOfficer(link)}<button class="main">Tiếp nhận và phân công</button>
+            ${list}${askedOfficer(link)}
+            <div class="reach"><button class="main">Tiếp nhận và phân công</button></div>
           </form>`
         : list
     }
@@ -54,7 +55,7 @@ function notice(kind: string, words: string): Html {
 function askedOfficer(link: LinkPage): Html {
   const known: Officer[] = [...link.officers.values()].flat();
   return html`<h2>Cán bộ phụ trách <small>(không bắt buộc)</small></h2>
-    ${officerFields(known, '')}`;
+    ${officerFields(known)}`;
 }
 
 function footer({ duties }: LinkPage): Html {

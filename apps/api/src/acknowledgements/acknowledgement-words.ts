@@ -50,7 +50,7 @@ export function acknowledgedWords(assignment: LinkedAssignment): string {
   return `đã tiếp nhận lúc ${formatInstant(acknowledgedAt)}${by}${officer}`;
 }
 
-/** "Việc tới: ban hành (13. Kế hoạch …), hạn 30/01/2025."; empty where nothing dated is owed. */
+/** "Việc tới: ban hành, hạn 30/01/2025 (13. Kế hoạch …)."; empty where nothing dated is owed. */
 export function nextWords(assignments: readonly LinkedAssignment[]): string {
   const owed = assignments.flatMap((assignment) =>
     assignment.stages
@@ -62,7 +62,7 @@ export function nextWords(assignments: readonly LinkedAssignment[]): string {
   const { ordinal, task } = first.assignment;
   const title = shortened(ordinal === '' ? task : `${ordinal}. ${task}`);
   const word = stageWords[first.kind].toLocaleLowerCase('vi');
-  return `Việc tới: ${word} (${title}), hạn ${formatDate(first.nominal)}.`;
+  return `Việc tới: ${word}, hạn ${formatDate(first.nominal)} (${title}).`;
 }
 
 function isOwed(stage: LinkedStage): boolean {

@@ -1,31 +1,39 @@
 import type { Officer } from '#application';
 import { type Html, html } from '../pages/index.js';
 
-/** Fields that name an officer in charge; `suffix` tells the ones of single items apart. Nothing is required. */
-export function officerFields(known: readonly Officer[], suffix: string): Html {
-  const id = (name: string): string => `${name}${suffix}`;
+/** Known names that the fields of single items propose: once for the page, which may list many items. */
+const namesId = 'officers';
+
+/** Fields that name the officer in charge of all items. Nothing is required. */
+export function officerFields(known: readonly Officer[]): Html {
   return html`${
       known.length > 0 &&
-      html`<label for="${id('officerId')}">Chọn người đã có</label>
-        <select id="${id('officerId')}" name="${id('officerId')}">
+      html`<label for="officerId">Chọn người đã có</label>
+        <select id="officerId" name="officerId">
           <option value="">(chưa chọn)</option>
           ${known.map((officer) => html`<option value="${officer.personId}">${officer.name}</option>`)}
-        </select>`
+        </select>
+        <datalist id="${namesId}">
+          ${known.map(({ name }) => html`<option value="${name}"></option>`)}
+        </datalist>`
     }
     <div class="row">
       <div>
-        <label for="${id('officerName')}">${known.length > 0 ? 'Hoặc ghi họ tên' : 'Họ tên, chức vụ'}</label>
-        <input id="${id('officerName')}" name="${id('officerName')}" maxlength="200" autocomplete="off" />
+        <label for="officerName">${known.length > 0 ? 'Hoặc ghi họ tên' : 'Họ tên, chức vụ'}</label>
+        <input id="officerName" name="officerName" maxlength="200" autocomplete="off" />
       </div>
       <div>
-        <label for="${id('officerEmail')}">Thư điện tử</label>
-        <input
-          id="${id('officerEmail')}"
-          name="${id('officerEmail')}"
-          type="email"
-          maxlength="254"
-          autocomplete="off"
-        />
+        <label for="officerEmail">Thư điện tử</label>
+        <input id="officerEmail" name="officerEmail" type="email" maxlength="254" autocomplete="off" />
       </div>
     </div>`;
+}
+
+/** Fields of one item: a name that is known already means that person. */
+export function ownOfficerFields(assignmentId: string): Html {
+  const [name, email] = [`officerName-${assignmentId}`, `officerEmail-${assignmentId}`];
+  return html`<div class="row">
+    <label>Họ tên, chức vụ<input name="${name}" list="${namesId}" maxlength="200" /></label
+    ><label>Thư điện tử<input name="${email}" type="email" maxlength="254" /></label>
+  </div>`;
 }

@@ -1,4 +1,4 @@
-import type { ImportBatch, PlanHead, PlanUpload } from '#application';
+import type { ImportBatch, PlanUpload, ProposedHead } from '#application';
 import type { ImportBody, ImportPlanForm } from '#contracts';
 
 /** The form in the words of the application. */
@@ -6,16 +6,22 @@ export async function uploadOf({ file, ...form }: ImportPlanForm): Promise<PlanU
   return { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()), plan: headOf(form) };
 }
 
-function headOf(form: Omit<ImportPlanForm, 'file'>): PlanHead {
-  const { number, issuer, issuedOn, title, fromYear, toYear, appendix } = form;
+function headOf(form: Omit<ImportPlanForm, 'file'>): ProposedHead {
   return {
-    ...{ number, issuer, issuedOn, title, fromYear, toYear, appendix },
+    number: form.number ?? null,
+    issuer: form.issuer ?? null,
+    issuedOn: form.issuedOn ?? null,
+    title: form.title ?? null,
+    fromYear: form.fromYear ?? null,
+    toYear: form.toYear ?? null,
+    appendix: form.appendix,
     standingAgencyId: form.standingAgencyId ?? null,
     parentPlanId: form.parentPlanId ?? null,
     settings: {
       halfYearReport: form.halfYearReport,
       annualReview: form.annualReview,
-      senderName: form.senderName ?? issuer,
+      // Empty: the issuer's name, once it is known.
+      senderName: form.senderName ?? '',
       difficultiesVia: form.difficultiesVia,
       fieldMonitors: {},
     },

@@ -29,8 +29,10 @@ export class ImportsController {
   @UseInterceptors(PlanFileInterceptor)
   @ApiConsumes('multipart/form-data')
   @ApiOperation({
-    summary: 'Tải lên bảng nhiệm vụ để xem trước',
-    description: 'Tệp có lỗi được trả lại với từng lỗi theo dòng và cột trong `problems`; không lưu gì.',
+    summary: 'Tải lên kế hoạch hoặc bảng nhiệm vụ để xem trước',
+    description:
+      'Số, ngày, cơ quan ban hành, tên và giai đoạn không nhập thì được tìm trong tài liệu; `missing` là những gì chưa có. ' +
+      'Tệp có lỗi được trả lại với từng lỗi theo dòng và cột trong `problems`; không lưu gì.',
   })
   @ApiCreatedResponse({ standardSchema: importSchema })
   async preview(@CurrentActor() actor: Actor, @Body({ schema: importPlanForm }) form: ImportPlanForm) {
@@ -46,7 +48,11 @@ export class ImportsController {
 
   @Post(':id/apply')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Lập kế hoạch từ bản xem trước; gửi lại cũng chỉ có một kế hoạch' })
+  @ApiOperation({
+    summary: 'Lập kế hoạch từ bản xem trước; gửi lại cũng chỉ có một kế hoạch',
+    description:
+      'Kế hoạch còn thiếu số, ngày hoặc cơ quan ban hành … thì trả lại với tên các trường còn thiếu (422).',
+  })
   @ApiOkResponse({ standardSchema: planSchema })
   async apply(
     @CurrentActor() actor: Actor,

@@ -1,5 +1,12 @@
-import type { MessageDetail, MessageFilter, MessageSummary, Page, PageRequest } from '#application';
-import type { MessageBody, MessageDetailBody, MessageQuery } from '#contracts';
+import type {
+  MessageDetail,
+  MessageFilter,
+  MessageSummary,
+  Page,
+  PageRequest,
+  SendingView,
+} from '#application';
+import type { MessageBody, MessageDetailBody, MessageQuery, SendingBody } from '#contracts';
 import { datesAsText } from '../assignments/dates-as-text.js';
 
 /** The filter and page that a query asks for. */
@@ -8,6 +15,8 @@ export function messageFilterOf(query: MessageQuery): MessageFilter & { page: Pa
   return {
     recipientId: query.recipientId ?? null,
     assignmentId: query.assignmentId ?? null,
+    ordinal: query.ordinal ?? null,
+    channel: query.channel ?? null,
     states: state === undefined ? [] : [state].flat(),
     text: query.q ?? null,
     from: query.from ?? null,
@@ -22,4 +31,8 @@ export function presentMessages(page: Page<MessageSummary>): Page<MessageBody> {
 
 export function presentMessage(message: MessageDetail): MessageDetailBody {
   return datesAsText(message);
+}
+
+export function presentSending(sending: SendingView): SendingBody {
+  return datesAsText(sending);
 }

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
-import { ListMessages } from '#application';
+import { deliveryCommands } from '#application';
+import { ContactsController } from './contacts.controller.js';
+import { MessageCommandsController } from './message-commands.controller.js';
 import { MessagesController } from './messages.controller.js';
+import { SendingController } from './sending.controller.js';
 
-@Module({ controllers: [MessagesController], providers: [ListMessages] })
+@Module({
+  controllers: [MessageCommandsController, MessagesController, SendingController, ContactsController],
+  providers: deliveryCommands,
+})
 export class MessagesModule {}

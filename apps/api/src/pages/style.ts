@@ -16,14 +16,16 @@ nav strong{margin-right:auto}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.45em .6em .45em 0;border-bottom:1px solid var(--line)}
 th{color:var(--soft);font-weight:600}td.number,th.number{text-align:right}.scroll{overflow-x:auto}
 ol.items,ul.items{list-style:none;margin:0;padding:0}.items>li{padding:.8em 0;border-bottom:1px solid var(--line)}.items>li:last-child{border:0}
-.stages{list-style:none;margin:.3em 0 0;padding:0}.stages li{padding:.1em 0}.stages .state{margin-left:.3em}
+.stages{list-style:none;margin:.3em 0 0;padding:0}.stages li{padding:.1em 0}.stages .state{margin-right:.3em}
 .notice{border-left:4px solid var(--accent);background:var(--ground);padding:.7em .9em;margin:1em 0}
 .done{border-left-color:var(--green);background:var(--ok)}.problem{border-left-color:var(--red)}
 label{display:block;margin:.8em 0 .2em;font-weight:600}
 input,select,textarea{width:100%;min-height:44px;padding:.5em .6em;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:4px}
-.row{display:flex;flex-wrap:wrap;gap:.6em;align-items:flex-end}.row>*{flex:1 1 10rem}
+.row{display:flex;flex-wrap:wrap;gap:.6em;align-items:flex-end}.row>*{flex:1 1 12rem}
 button{font:inherit;font-weight:600;min-height:48px;padding:.4em 1em;border:0;border-radius:4px;background:var(--accent);color:var(--on-accent);cursor:pointer}
-button.main{display:block;width:100%;height:48px;margin:1em 0}button.quiet{background:none;color:var(--accent);border:1px solid var(--accent)}
+button.main{display:block;width:100%;height:48px;margin:1em 0}
+/* However long the list of the year is, the button stays within reach. */
+.reach{position:sticky;bottom:0;margin:0 -16px;padding:8px 16px;background:var(--paper);border-top:1px solid var(--line)}.reach button.main{margin:0}button.quiet{background:none;color:var(--accent);border:1px solid var(--accent)}
 details{margin:.5em 0}summary{color:var(--accent);cursor:pointer;min-height:32px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .state{white-space:nowrap}.s-red{color:var(--red)}.s-amber{color:var(--amber)}.s-green{color:var(--green)}.s-blue{color:var(--blue)}

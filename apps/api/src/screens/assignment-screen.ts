@@ -2,7 +2,7 @@ import type { AgencyName, AssignmentStage, AssignmentView, Timeline } from '#app
 import { formatDate, formatInstant, formatWeekdayDate } from '#domain';
 import { type Html, html, stateMark } from '../pages/index.js';
 import { comingEntry, timelineEntry, type TimelineNames } from './timeline-entry.js';
-import { stageWord } from './words.js';
+import { postWord, stageWord } from './words.js';
 
 /** One assignment: its stages, whom we told, what comes next, and the plan's own words. */
 export function assignmentScreen(view: AssignmentView, timeline: Timeline): Html {
@@ -44,7 +44,9 @@ function people(view: AssignmentView): Html {
     <dt>Theo dõi</dt>
     <dd>${monitor?.title ?? 'chưa có'}</dd>
     <dt>Tiếp nhận</dt>
-    <dd>${acknowledged === null ? 'chưa' : `✓ ${formatInstant(acknowledged.at)}, ${acknowledged.by}`}</dd>
+    <dd>
+      ${acknowledged === null ? 'chưa' : `✓ ${formatInstant(acknowledged.at)}, ${postWord(acknowledged.by)}`}
+    </dd>
     ${
       view.promisedOn !== null &&
       html`<dt>Ngày đã hứa</dt>
@@ -95,9 +97,9 @@ function entries(view: AssignmentView, { entries: past, next }: Timeline): Html 
     ),
   };
   const happened = past.filter((entry) => entry.type !== 'message');
-  return html`${next.length === 0 && html`<p class="soft">Không còn bước nhắc nào sắp tới.</p>`}
+  return html`${next.length === 0 && html`<p class="soft">Không có bước nhắc nào sắp tới.</p>`}
     <ol class="entries">
-      ${next.toReversed().map((step) => comingEntry(step, names))}
+      ${next.toReversed().map((step) => comingEntry(step, names, step === next[0]))}
       ${happened.toReversed().map((entry) => timelineEntry(entry, names))}
     </ol>`;
 }
@@ -117,7 +119,7 @@ function verbatim({ item, plan, coLeads, coordinating }: AssignmentView): Html {
     ['Ghi chú', item.note],
     ['Cùng chủ trì', names(coLeads)],
     ['Phối hợp, hiểu là', names(coordinating)],
-    ['Ở', plan?.appendix ?? ''],
+    ['Vị trí', plan?.appendix ?? ''],
   ];
   return html`<dl class="facts">
     ${rows

@@ -1,5 +1,5 @@
 import type { ClockMove, TrainingClock } from '#application';
-import { formatInstant, localDateOf, localTimeOf } from '#domain';
+import { addDays, formatInstant, localDateOf, localTimeOf } from '#domain';
 import { type Html, html } from '../pages/index.js';
 
 export interface ClockScreen {
@@ -23,8 +23,9 @@ export function clockScreen({ clock, move, canMove }: ClockScreen): Html {
         : html`${finished(move)} ${canMove ? controls(now, nextAt) : watching()}`
     }
     <p class="soft">
-      Đồng hồ chỉ đi về phía trước. Khi chuyển, hệ thống dừng ở từng thời điểm có việc, làm hết rồi mới đi
-      tiếp: một tháng chuyển cho đúng những tin của một tháng thật.
+      Bước nhắc được quyết định lúc 07:00, thư gửi từ 07:30 đến 17:00 ngày làm việc. Đồng hồ chỉ đi về phía
+      trước. Khi chuyển, hệ thống dừng ở từng thời điểm có việc, làm hết rồi mới đi tiếp: một tháng chuyển cho
+      đúng những tin của một tháng thật.
     </p>`;
 }
 
@@ -33,8 +34,10 @@ function finished(move: ClockMove | null): Html {
   if (move.state === 'failed')
     return html`<div class="notice problem" role="alert">Lần chuyển vừa rồi không xong.</div>`;
   return html`<div class="notice done" role="status">
-    Đã chuyển tới ${formatInstant(move.target)}: ${move.handedOver} tin đã
-    gửi${move.retrying > 0 && `, ${move.retrying} tin chờ gửi lại`}.
+    Đã chuyển tới ${formatInstant(move.target)}:
+    ${move.handedOver === 0 ? 'không có tin nào đến giờ gửi' : `đã gửi ${move.handedOver} tin`}${
+      move.retrying > 0 && `, ${move.retrying} người nhận chờ gửi lại`
+    }.
   </div>`;
 }
 
@@ -52,10 +55,16 @@ function controls(now: Date, nextAt: Date | null): Html {
           type="datetime-local"
           required
           min="${localDateOf(now)}T${localTimeOf(now)}"
+          value="${tomorrow(now)}T08:00"
         />
       </div>
       <button class="quiet" name="toi" value="luc">Chuyển</button>
     </form>`;
+}
+
+/** The day after `now` (an instant) in Vietnam. */
+function tomorrow(now: Date): string {
+  return addDays(localDateOf(now), 1);
 }
 
 function step(value: string, text: string): Html {

@@ -3,7 +3,7 @@ import { type Actor, ListTasks, type Page, type Task, type TaskFilter } from '#a
 import type { StageState } from '#domain';
 import type { TaskScreenQuery } from './task-screen-query.js';
 
-/** The states that ask for somebody's attention, in the order in which the office looks at them. */
+/** Every state, in the order in which the office looks at them: no row is out of reach. */
 export const countedStates: readonly StageState[] = [
   'overdue',
   'due-soon',
@@ -11,7 +11,9 @@ export const countedStates: readonly StageState[] = [
   'awaiting-signature',
   'awaiting-confirmation',
   'waiting-event',
+  'undetermined',
   'not-due',
+  'continuous',
   'done-late',
   'done-on-time',
 ];
@@ -20,6 +22,8 @@ export interface TaskScreen {
   query: TaskScreenQuery;
   counts: readonly { state: StageState; count: number }[];
   tasks: Page<Task>;
+  /** The agency that looks, if one does: it sees what it leads and what it coordinates. */
+  ownAgencyId: string | null;
   /** The next stage to fall due, for an empty list. */
   upcoming: Task | null;
 }
@@ -44,7 +48,8 @@ export class ReadTaskScreen {
       });
       counts.push({ state, count: total });
     }
-    return { query, counts, tasks, upcoming: tasks.items.length > 0 ? null : await this.upcoming(actor) };
+    const upcoming = tasks.items.length > 0 ? null : await this.upcoming(actor);
+    return { query, counts, tasks, ownAgencyId: actor.role === 'agency' ? actor.agencyId : null, upcoming };
   }
 
   private async upcoming(actor: Actor): Promise<Task | null> {

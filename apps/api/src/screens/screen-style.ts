@@ -17,11 +17,11 @@ body{background:var(--paper)}
 .counts b{font-size:16px}.counts .none{color:var(--soft)}
 .filter{display:flex;flex-wrap:wrap;gap:8px;margin:0 0 12px;max-width:44rem}
 .filter input{flex:1 1 14rem;width:auto;min-height:40px}.filter button{min-height:40px}
-.tasks td{padding:9px 14px 9px 0;line-height:1.4}.tasks thead th{font-size:13px;border-bottom-color:var(--soft)}
-.tasks th{white-space:nowrap}.tasks .what{width:32%}.tasks a{text-decoration:none}.tasks a:hover{text-decoration:underline}
+.tasks td,.tasks th{padding:9px 14px 9px 0;line-height:1.4}.tasks thead th{font-size:13px;border-bottom-color:var(--soft)}
+.tasks th{white-space:nowrap}.tasks .what{width:34%}.tasks a{text-decoration:none}.tasks a:hover{text-decoration:underline}
 .tasks .task{display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden}
 .tasks small,.entries small{display:block;font-size:12.5px}
-.nowrap{white-space:nowrap}
+.nowrap{white-space:nowrap}.pages{display:flex;flex-wrap:wrap;gap:4px 18px;margin:14px 0}
 .stage-list{display:grid;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));gap:12px;list-style:none;margin:0;padding:0}
 .stage-list>li{border:1px solid var(--line);border-radius:6px;padding:12px 14px}
 .stage-list h3{margin:0 0 4px;font-size:15px}.stage-list ul{margin:4px 0 0;padding-left:18px}
@@ -30,6 +30,7 @@ body{background:var(--paper)}
 .entries li::before{content:"";position:absolute;left:-24px;top:5px;width:9px;height:9px;border-radius:50%;background:var(--paper);border:2px solid var(--soft)}
 .entries .coming::before{border-style:dashed;border-color:var(--accent)}
 .entries .acted::before{background:var(--accent);border-color:var(--accent)}
+.entries details{margin:0;font-size:12.5px}.entries summary{min-height:0;padding:2px 0}
 .entries time{color:var(--soft);font-size:13px;display:block}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:5px 18px;margin:0}
 .facts dt{color:var(--soft)}.facts dd{margin:0}
@@ -39,7 +40,7 @@ body{background:var(--paper)}
 .accounts button{width:100%;text-align:left;font-weight:500}
 .accounts small{display:block;font-weight:400}
 .empty{padding:28px 0;color:var(--soft);max-width:44rem}.empty strong{color:var(--ink)}
-.until{max-width:30rem}.until button{flex:0 0 auto}
+.until{max-width:30rem;margin-bottom:18px}.until button{flex:0 0 auto;min-height:44px}.until+.soft{max-width:48rem}
 .now{font-size:22px;font-weight:600;margin:0}
 @media (max-width:760px){
 .wide main{padding:12px 14px 32px;font-size:16px}.bar{padding:6px 14px}.bar .end{margin-left:0;width:100%;padding-bottom:4px}.bar .end .who{flex:1;font-size:13px;color:var(--soft);line-height:1.3}.bar .end .clock{flex:0 0 100%}.bar .brand{width:100%}
@@ -50,7 +51,7 @@ body{background:var(--paper)}
 .tasks td{border:0;padding:3px 0}
 .tasks td[data-label]{display:grid;grid-template-columns:7.5rem 1fr;gap:0 10px}
 .tasks td[data-label]::before{content:attr(data-label);color:var(--soft);font-size:14px}
-.tasks .what{width:100%;font-size:16px;padding-bottom:6px}.tasks small,.entries small{font-size:14px}
+.tasks .what{width:100%;font-size:16px;padding-bottom:6px}.tasks small,.entries small,.entries details{font-size:14px}.entries summary{padding:6px 0}
 .counts{gap:6px;flex-wrap:nowrap;overflow-x:auto;margin:0 -14px 14px;padding:2px 14px}.counts a{white-space:nowrap}.counts a{padding:8px 10px;font-size:14px}
 .facts{grid-template-columns:1fr}.facts dd{margin:0 0 6px}
 }

@@ -4,20 +4,29 @@ import { type Html, html, stateMark } from '../pages/index.js';
 import { messageWord, postWord, rungWord, stageWord } from './words.js';
 import { taskAddress, type TaskScreenQuery } from './task-screen-query.js';
 
-/** One stage in the list: a table row on a desk, a card on a phone. */
-export function taskRow(task: Task, query: TaskScreenQuery): Html {
+/**
+ * One stage in the list: a table row on a desk, a card on a phone. An agency (`ownAgencyId`) sees which rows it only
+ * coordinates.
+ */
+export function taskRow(task: Task, query: TaskScreenQuery, ownAgencyId: string | null): Html {
   const { item, agency } = task;
+  const onlyCoordinates = ownAgencyId !== null && ownAgencyId !== agency.id;
   return html`<tr>
     <td class="what">
       <a class="task" href="/nhiem-vu/${task.assignmentId}">${ordinal(item.ordinal)}${item.task}</a>
-      <small>${stageWord(task)} · ${task.plan?.number ?? task.givingDocument?.number}</small>
+      <small
+        >${stageWord(task)} ·
+        ${task.plan?.number ?? task.givingDocument?.number}${onlyCoordinates && ' · phối hợp'}</small
+      >
     </td>
     <td data-label="Cơ quan">
       <div>
         <a href="${taskAddress(query, { agencyId: agency.id })}" title="${agency.name}"
           >${agency.shortName}</a
         >
-        <small>${task.officer?.name ?? 'chưa có cán bộ phụ trách'}</small>
+        <small
+          >${task.officer === null ? 'chưa có cán bộ phụ trách' : shortName(task.officer.name, task)}</small
+        >
       </div>
     </td>
     <td data-label="Hạn"><div>${due(task)}</div></td>
@@ -36,32 +45,48 @@ function due(task: Task): Html {
   const mark = state === 'overdue' ? stateMark(state, `quá ${daysLate} ngày`) : stateMark(state);
   if (effective === null) return html`${mark}<small>${task.waitsFor.join('; ') || 'chưa có ngày'}</small>`;
   const moved = nominal !== null && nominal !== effective;
-  return html`<span class="nowrap">${shortDate(effective)}</span><br />${mark}
-    ${moved && html`<small class="nowrap">ghi ${formatShortWeekdayDate(nominal)}</small>`}
+  return html`<span class="nowrap">${shortDate(nominal ?? effective)}</span><br />${mark}
+    ${moved && html`<small class="nowrap">nghỉ, tính đến ${formatShortWeekdayDate(effective)}</small>`}
     ${task.promisedOn !== null && html`<small>hứa ${shortDate(task.promisedOn)}</small>`}`;
 }
 
-function acknowledged({ acknowledged: by }: Task): Html {
+function acknowledged(task: Task): Html {
+  const by = task.acknowledged;
   if (by === null) return html`<span class="soft">chưa</span>`;
-  return html`<span class="nowrap">✓ ${shortInstant(by.at)}</span><small>${by.by}</small>`;
+  return html`<span class="nowrap">✓ ${shortInstant(by.at)}</span
+    ><small>${shortName(postWord(by.by), task)}</small>`;
 }
 
-function lastTold({ lastTold: told }: Task): Html {
+function lastTold(task: Task): Html {
+  const told = task.lastTold;
   if (told === null) return html`<span class="soft">chưa báo ai</span>`;
   const failed = told.messageState === 'failed' || told.messageState === 'unknown';
-  return html`${postWord(told.who)}
+  return html`${shortName(postWord(told.who), task)}
     <small><span class="nowrap">${shortInstant(told.at)}</span>, ${rungWord(told.rung)}</small>
     <small ${failed && html`class="s-red"`}>${messageWord(told.messageState)}</small>`;
 }
 
-function next({ next: step }: Task): Html {
-  if (step === null) return html`<span class="soft">không có bước nào</span>`;
+function next(task: Task): Html {
+  const step = task.next;
+  if (step === null) return html`<span class="soft">${noStep[task.state] ?? 'không có bước nào'}</span>`;
   const [first, ...others] = step.to.filter(({ copy }) => !copy);
   return html`<span class="nowrap">${shortInstant(step.at)}</span>
     <small
       >${rungWord(step.rung)}:
-      ${first === undefined ? 'chưa có người nhận' : postWord(first.name)}${others.length > 0 && ` và ${others.length} người khác`}</small
+      ${first === undefined ? 'chưa có người nhận' : shortName(postWord(first.name), task)}${others.length > 0 && ` và ${others.length} người khác`}</small
     >`;
+}
+
+const noStep: Partial<Record<Task['state'], string>> = {
+  'waiting-event': 'khi có sự kiện',
+  'done-on-time': 'đã xong',
+  'done-late': 'đã xong',
+};
+
+/** "Giám đốc Sở Nội vụ" in the row of Sở Nội vụ: "Giám đốc Sở NV", in full behind the pointer. */
+function shortName(name: string, { agency }: Task): Html {
+  const short = name.replace(agency.name, agency.shortName);
+  return short === name ? html`${name}` : html`<span title="${name}">${short}</span>`;
 }
 
 /** 'T6 31/01/2025': with the weekday, since people think in weekdays. */

@@ -2,30 +2,43 @@ import { stageStateLabels } from '#domain';
 import { type Html, html, stateMark } from '../pages/index.js';
 import type { TaskScreen } from './read-task-screen.js';
 import { shortDate, taskRow } from './task-row.js';
-import { taskAddress } from './task-screen-query.js';
+import { type TaskScreenQuery, taskAddress } from './task-screen-query.js';
 
 /** The office's list: what stands how, whom we told, what comes next. */
 export function taskScreen(screen: TaskScreen): Html {
-  const { query, tasks } = screen;
   return html`<h1>Cần đôn đốc</h1>
-    ${counts(screen)} ${filter(screen)} ${tasks.items.length === 0 ? empty(screen) : table(screen)}
-    ${
-      tasks.nextCursor !== null &&
-      html`<p><a href="${taskAddress(query, { cursor: tasks.nextCursor })}">Trang sau →</a></p>`
-    }`;
+    ${counts(screen)} ${filter(screen)} ${screen.tasks.items.length === 0 ? empty(screen) : table(screen)}
+    ${pages(screen)}`;
 }
 
 function counts({ counts: states, query }: TaskScreen): Html {
+  const total = states.reduce((sum, { count }) => sum + count, 0);
   return html`<ul class="counts">
-    ${states.map(
-      ({ state, count }) =>
-        html`<li>
-          <a href="${taskAddress(query, { state })}" ${state === query.state && html`aria-current="true"`}>
-            ${stateMark(state)} <b ${count === 0 && html`class="none"`}>${count}</b>
-          </a>
-        </li>`,
-    )}
+    ${states.map(({ state, count }) => countOf(query, { state, name: stateMark(state), count }))}
+    ${countOf(query, { state: 'all', name: 'tất cả', count: total })}
   </ul>`;
+}
+
+function countOf(
+  query: TaskScreenQuery,
+  { state, name, count }: { state: TaskScreenQuery['state']; name: Html | string; count: number },
+): Html {
+  return html`<li>
+    <a href="${taskAddress(query, { state })}" ${state === query.state && html`aria-current="true"`}>
+      ${name} <b ${count === 0 && html`class="none"`}>${count}</b>
+    </a>
+  </li>`;
+}
+
+/** Where a list has more than one page: how much of it stands here, and the ways on and back. */
+function pages({ query, tasks }: TaskScreen): Html | false {
+  const { items, nextCursor, total } = tasks;
+  if (nextCursor === null && query.cursor === undefined) return false;
+  return html`<p class="pages">
+    <span class="soft">${items.length} trong ${total} mốc</span>
+    ${query.cursor !== undefined && html`<a href="${taskAddress(query, {})}">← Trang đầu</a>`}
+    ${nextCursor !== null && html`<a href="${taskAddress(query, { cursor: nextCursor })}">Trang sau →</a>`}
+  </p>`;
 }
 
 function filter({ query, tasks }: TaskScreen): Html {
@@ -55,7 +68,7 @@ function filter({ query, tasks }: TaskScreen): Html {
     }`;
 }
 
-function table({ tasks, query }: TaskScreen): Html {
+function table({ tasks, query, ownAgencyId }: TaskScreen): Html {
   return html`<table class="tasks">
     <thead>
       <tr>
@@ -68,7 +81,7 @@ function table({ tasks, query }: TaskScreen): Html {
       </tr>
     </thead>
     <tbody>
-      ${tasks.items.map((task) => taskRow(task, query))}
+      ${tasks.items.map((task) => taskRow(task, query, ownAgencyId))}
     </tbody>
   </table>`;
 }

@@ -1,6 +1,7 @@
 import type { EventEntry, EventKind, MessageEntry, NextStep, RungEntry } from '#application';
 import { formatInstant, formatShortWeekdayDate, localDateOf, localTimeOf } from '#domain';
 import { type Html, html } from '../pages/index.js';
+import { eventNotes } from './event-notes.js';
 import { messageWord, postWord, rungWord } from './words.js';
 
 /** What entries refer to by id. */
@@ -10,6 +11,8 @@ export interface TimelineNames {
 }
 
 type Notice = RungEntry['notices'][number];
+
+const copiesAtMost = 3;
 
 const eventWords: Readonly<Record<EventKind, string>> = {
   assigned: 'Giao nhiệm vụ',
@@ -23,15 +26,19 @@ const eventWords: Readonly<Record<EventKind, string>> = {
   returned: 'Trả lại',
   reassigned: 'Phân công lại',
   nudged: 'Nhắc trực tiếp',
+  'event-recorded': 'Sự kiện chờ đã xảy ra',
+  'event-withdrawn': 'Rút lại ghi nhận sự kiện chờ',
 };
 
-/** A step that will be told if nobody acts. */
-export function comingEntry(step: NextStep, names: TimelineNames): Html {
+/** A step that will be told if nobody acts; the nearest one is the next. */
+export function comingEntry(step: NextStep, names: TimelineNames, isNearest: boolean): Html {
   const posts = step.to
     .map(({ name, copy }) => (copy ? `${postWord(name)} (bản sao)` : postWord(name)))
     .join('; ');
   return html`<li class="coming">
-    <time datetime="${step.at.toISOString()}">Tiếp theo: ${formatInstant(step.at)}</time>
+    <time datetime="${step.at.toISOString()}"
+      >${isNearest ? 'Tiếp theo' : 'Sau đó'}: ${formatInstant(step.at)}</time
+    >
     ${sentence(rungWord(step.rung))}${ofStage(step.stageId, names)}
     <small>${posts === '' ? 'chưa có người nhận' : posts}</small>
   </li>`;
@@ -43,12 +50,12 @@ export function timelineEntry(entry: EventEntry | RungEntry, names: TimelineName
 }
 
 function eventEntry(entry: EventEntry, names: TimelineNames): Html {
-  const { actor, onBehalfOf, data } = entry;
-  const notes = Object.values(data).filter((value) => typeof value === 'string' && !isId(value));
+  const { actor, onBehalfOf } = entry;
+  const notes = eventNotes(entry);
   return html`<li class="acted">
     ${time(entry.at)} <strong>${eventWords[entry.kind]}</strong>${ofStage(entry.stageId, names)}
-    <small>${actor}${onBehalfOf !== null && `, thay mặt ${onBehalfOf}`}</small>
-    ${notes.length > 0 && html`<small>${notes.join(' · ')}</small>`}
+    <small>${postWord(actor)}${onBehalfOf !== null && `, thay mặt ${onBehalfOf}`}</small>
+    ${notes !== '' && html`<small>${notes}</small>`}
   </li>`;
 }
 
@@ -62,8 +69,23 @@ function rungEntry(entry: RungEntry, names: TimelineNames): Html {
   return html`<li>
     ${time(entry.at)} ${sentence(rungWord(entry.rung))}${ofStage(entry.stageId, names)}
     ${outcome !== undefined && html`<small>${outcome}${entry.reason !== null && `: ${entry.reason}`}</small>`}
-    ${entry.notices.map((notice) => noticeLine(notice, names))}
+    ${noticeLines(entry.notices, names)}
   </li>`;
+}
+
+/** A long list of copies is folded, so that it doesn't bury the rest. */
+function noticeLines(notices: readonly Notice[], names: TimelineNames): Html {
+  const copies = notices.filter(({ copy }) => copy);
+  const isLong = copies.length > copiesAtMost;
+  const shown = isLong ? notices.filter(({ copy }) => !copy) : notices;
+  return html`${shown.map((notice) => noticeLine(notice, names))}
+  ${
+    isLong &&
+    html`<details>
+      <summary>và ${copies.length} bản sao</summary>
+      ${copies.map((notice) => noticeLine(notice, names))}
+    </details>`
+  }`;
 }
 
 function noticeLine(
@@ -102,8 +124,4 @@ function ofStage(stageId: string | null, { stages }: TimelineNames): string {
 
 function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function isId(value: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ActivateBatch, AdvanceAssignment, CleanUp, TendOffice } from '#application';
-import type { ActivationProgress, Advance, PlanActivities, Wait } from '#workflows';
+import { ActivateBatch, AdvanceAssignment, BroadcastEvent, CleanUp, TendOffice } from '#application';
+import type { ActivationProgress, Advance, BroadcastProgress, PlanActivities, Wait } from '#workflows';
 
 /** Activities of the queue `plan`: each calls one use case. */
 @Injectable()
@@ -8,6 +8,7 @@ export class PlanActivityProvider implements PlanActivities {
   constructor(
     private readonly advanceAssignment: AdvanceAssignment,
     private readonly activation: ActivateBatch,
+    private readonly broadcast: BroadcastEvent,
     private readonly office: TendOffice,
     private readonly housekeeping: CleanUp,
   ) {}
@@ -18,6 +19,10 @@ export class PlanActivityProvider implements PlanActivities {
 
   activateBatch(planId: string, year: number): Promise<ActivationProgress> {
     return this.activation.run(planId, year);
+  }
+
+  broadcastPage(eventId: string): Promise<BroadcastProgress> {
+    return this.broadcast.page(eventId);
   }
 
   tendOffice(): Promise<Wait> {

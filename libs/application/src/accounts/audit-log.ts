@@ -7,7 +7,12 @@ export type AuditAction =
   | 'account-created'
   | 'account-disabled'
   | 'api-key-created'
-  | 'api-key-revoked';
+  | 'api-key-revoked'
+  | 'address-set'
+  | 'sending-stopped'
+  | 'sending-resumed'
+  | 'message-resent'
+  | 'test-sent';
 
 export interface AuditEntry {
   at: Date;

@@ -40,7 +40,7 @@ export class AdvanceAssignment {
     at: { policy: Policy; now: Date },
   ): Promise<void> {
     const decisions: RungDecision[] = [];
-    for (const step of decided.due) decisions.push(await this.decide(assignmentId, step, at));
+    for (const step of decided.due) decisions.push(await this.decide(assignmentId, step, at.now));
     const armed = await this.decisions.record(assignmentId, decisions, {
       decidedAt: at.now,
       policyVersion: at.policy.version,
@@ -48,20 +48,15 @@ export class AdvanceAssignment {
     await this.wakeUps.append(armed.map((targetId) => ({ kind: 'delivery', targetId })));
   }
 
-  private async decide(
-    assignmentId: string,
-    step: Step,
-    at: { policy: Policy; now: Date },
-  ): Promise<RungDecision> {
+  private async decide(assignmentId: string, step: Step, now: Date): Promise<RungDecision> {
     if (step.outcome === 'overtaken')
       return { step, outcome: 'overtaken', reason: step.reason, recipients: [] };
-    const rung = at.policy.rungs.find((one) => one.kind === step.kind);
     const recipients = await this.recipients.resolve({
       assignmentId,
       stageId: step.stageId,
-      to: rung?.to ?? [],
-      copyTo: rung?.copyTo ?? [],
-      on: localDateOf(at.now),
+      to: step.to,
+      copyTo: step.copyTo,
+      on: localDateOf(now),
     });
     if (recipients.length > 0) return { step, outcome: 'told', reason: step.reason, recipients };
     return { step, outcome: 'nobody', reason: 'Chưa có người nhận cho bước này', recipients };

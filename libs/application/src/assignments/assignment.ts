@@ -9,7 +9,9 @@ export type EventKind =
   | 'confirmed'
   | 'returned'
   | 'reassigned'
-  | 'nudged';
+  | 'nudged'
+  | 'event-recorded'
+  | 'event-withdrawn';
 
 /** Where an action came from. */
 export type ActionChannel = 'web' | 'link' | 'api' | 'system';

@@ -11,20 +11,25 @@ export interface StageAnswer {
   stages: { id: string; kind: LockedStage['kind']; state: StageState }[];
 }
 
-/** The stages that a command names; without names the only one still open. Throws 422 otherwise. */
+/**
+ * The stages that a command names, each once; without names the only one still open, or all where none is: the command
+ * itself then says that it comes too late. Throws 422 otherwise.
+ */
 export function chosenStages(found: LockedAssignment, stageIds: readonly string[] | null): LockedStage[] {
   if (stageIds === null) return onlyOpenStage(found);
-  return stageIds.map((id, index) => {
+  const chosen = stageIds.map((id, index) => {
     const stage = found.stages.find((one) => one.id === id);
     if (stage === undefined) throw wrongField(`stageIds/${index}`, 'Mốc này không thuộc nhiệm vụ.');
     return stage;
   });
+  return [...new Set(chosen)];
 }
 
 function onlyOpenStage(found: LockedAssignment): LockedStage[] {
   const open = found.stages.filter((stage) => stage.confirmedAt === null);
   if (open.length === 1) return open;
-  if (found.stages.length === 1) return [...found.stages];
+  if (found.stages.length === 0) throw wrongField('stageIds', 'Nhiệm vụ này không có mốc nào.');
+  if (open.length === 0) return [...found.stages];
   throw wrongField('stageIds', 'Nhiệm vụ có nhiều mốc, đề nghị nêu rõ mốc nào.');
 }
 

@@ -31,7 +31,8 @@ export function confirmationBy(actor: Actor, found: LockedAssignment): Confirmed
     standing: found.standingId,
   });
   const isOffice = isSystem(actor) || actor.role === 'office';
-  const may = confirmer.by === 'office' ? isOffice : standsFor(actor, found);
+  const isOwn = actor.agencyId === found.agencyId && !confirmer.selfConfirmed;
+  const may = !isOwn && (confirmer.by === 'office' ? isOffice : standsFor(actor, found));
   if (may) return { name: actor.name, selfConfirmed: confirmer.selfConfirmed };
   throw forbidden(
     confirmer.by === 'office'

@@ -23,6 +23,7 @@ export type {
   LockedStage,
   NewEvent,
 } from './command-store.js';
+export { PostChanges } from './directories-ahead.js';
 export { ForecastScope } from './forecast-scope.js';
 export type { ForecastSubject } from './forecast-scope.js';
 export { Forecast } from './forecast.use-case.js';

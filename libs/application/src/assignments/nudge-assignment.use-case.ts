@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf, nudgeStage, type Role, type Step, stageStateAt } from '#domain';
+import { type DecidedRung, localDateOf, nudgeStage, type Step, stageStateAt } from '#domain';
 import { RecipientResolver } from '../delivery/index.js';
 import { RulesInForce, WakeUps } from '../time/index.js';
 import { AssignmentFactsStore } from './assignment-facts.js';
@@ -7,7 +7,7 @@ import { type By, CarryOut } from './carry-out.js';
 import { chosenStages, onStages, type StageAnswer } from './chosen-stages.js';
 import { requireUrging } from './command-rights.js';
 import type { LockedAssignment, LockedStage } from './command-store.js';
-import { DecisionStore } from './decision-store.js';
+import { DecisionStore, type RungDecision } from './decision-store.js';
 
 export interface NudgeCommand {
   assignmentId: string;
@@ -42,54 +42,53 @@ export class NudgeAssignment {
           decide: (stage) => nudgeStage(stage, now),
         },
       );
-      for (const stage of stages) await this.tell(found, stage, now);
+      await this.tell(found, stages, now);
       return carried;
     });
   }
 
-  private async tell(found: LockedAssignment, stage: LockedStage, now: Date): Promise<void> {
-    const isLate = stageStateAt(stage, now) === 'overdue';
-    const to: Role[] = isLate ? ['officer', 'head'] : ['officer'];
-    const recipients = await this.recipients.resolve({
-      assignmentId: found.id,
-      stageId: stage.id,
-      to,
-      copyTo: [],
-      on: localDateOf(now),
-    });
+  /** All stages in one record: recipients are armed in the order of their ids. */
+  private async tell(found: LockedAssignment, stages: readonly LockedStage[], now: Date): Promise<void> {
     const { policy } = await this.rules.read();
-    const step = await this.stepOf(found, { stage, isLate }, now);
-    const isTold = recipients.length > 0;
-    const decision = {
-      step,
-      outcome: isTold ? ('told' as const) : ('nobody' as const),
-      reason: isTold ? 'Nhắc theo đề nghị của Văn phòng' : 'Chưa có người nhận cho bước này',
-      recipients,
-    };
-    const armed = await this.decisions.record(found.id, [decision], {
+    const decided = (await this.facts.read([found.id])).get(found.id)?.decided ?? [];
+    const decisions: RungDecision[] = [];
+    for (const stage of stages) {
+      decisions.push(await this.decide(found.id, stepOf(stage, decided, now), now));
+    }
+    const armed = await this.decisions.record(found.id, decisions, {
       decidedAt: now,
       policyVersion: policy.version,
     });
     await this.wakeUps.append(armed.map((targetId) => ({ kind: 'delivery', targetId })));
   }
 
-  private async stepOf(
-    found: LockedAssignment,
-    { stage, isLate }: { stage: LockedStage; isLate: boolean },
-    now: Date,
-  ): Promise<Step> {
-    const decided = (await this.facts.read([found.id])).get(found.id)?.decided ?? [];
-    const earlier = decided.filter((rung) => rung.stageId === stage.id && rung.code.startsWith('nudge-'));
-    return {
-      stageId: stage.id,
-      // The words of the ladder's own rung of this moment.
-      kind: isLate ? 'overdue-1' : 'due',
-      code: `nudge-${earlier.length + 1}`,
-      repeat: 1,
-      dueVersion: stage.dueVersion,
-      at: now,
-      outcome: 'tell',
-      reason: null,
-    };
+  private async decide(assignmentId: string, step: Step, now: Date): Promise<RungDecision> {
+    const { stageId, to, copyTo } = step;
+    const recipients = await this.recipients.resolve({
+      ...{ assignmentId, stageId, to, copyTo },
+      on: localDateOf(now),
+    });
+    if (recipients.length === 0) {
+      return { step, outcome: 'nobody', reason: 'Chưa có người nhận cho bước này', recipients };
+    }
+    return { step, outcome: 'told', reason: 'Nhắc theo đề nghị của Văn phòng', recipients };
   }
+}
+
+function stepOf(stage: LockedStage, decided: readonly DecidedRung[], now: Date): Step {
+  const isLate = stageStateAt(stage, now) === 'overdue';
+  const earlier = decided.filter((rung) => rung.stageId === stage.id && rung.code.startsWith('nudge-'));
+  return {
+    stageId: stage.id,
+    // The words of the ladder's own rung of this moment.
+    kind: isLate ? 'overdue-1' : 'due',
+    code: `nudge-${earlier.length + 1}`,
+    repeat: 1,
+    dueVersion: stage.dueVersion,
+    at: now,
+    to: isLate ? ['officer', 'head'] : ['officer'],
+    copyTo: [],
+    outcome: 'tell',
+    reason: null,
+  };
 }

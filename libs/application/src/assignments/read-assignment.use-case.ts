@@ -53,7 +53,7 @@ export class ReadAssignment {
       stages: stages.flatMap((stage) => {
         const kept = records.get(stage.stageId);
         if (kept === undefined) return [];
-        const explain = explained(calendar, stage.nominal);
+        const explain = explained(calendar, stage);
         return [{ ...stage, ...kept, explain, next: next.get(stage.stageId) ?? null }];
       }),
     };
@@ -95,10 +95,11 @@ const anything = {
   acknowledged: null,
 };
 
-function explained(calendar: WorkCalendar, nominal: LocalDate | null): string[] {
+function explained(calendar: WorkCalendar, { nominal, basis }: TaskFacts): string[] {
   if (nominal === null) return ['Mốc này chưa có ngày.'];
   try {
-    return explainDate(calendar, nominal);
+    const set = basis === 'office' ? ['Hạn do Văn phòng ấn định, vì kế hoạch chỉ ghi theo sự kiện.'] : [];
+    return [...set, ...explainDate(calendar, nominal)];
   } catch (error) {
     if (error instanceof MissingCalendarYear) return [`Chưa có lịch năm ${error.year}.`];
     throw error;

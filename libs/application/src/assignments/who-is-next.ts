@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type AssignmentFacts, localDateOf, type Role, type Step } from '#domain';
+import type { AssignmentFacts, Role, Step } from '#domain';
 import { chooseRecipients } from '../delivery/choose-recipients.js';
 import { RecipientDirectory } from '../delivery/index.js';
-import { Clock, type Rules, RulesInForce } from '../time/index.js';
+import { Clock, RulesInForce } from '../time/index.js';
 import { AssignmentFactsStore } from './assignment-facts.js';
+import { DirectoriesAhead, PostChanges } from './directories-ahead.js';
 import { upcomingSteps } from './upcoming-steps.js';
 
 export interface NextTold {
@@ -32,6 +33,7 @@ export class WhoIsNext {
     private readonly rules: RulesInForce,
     private readonly facts: AssignmentFactsStore,
     private readonly directory: RecipientDirectory,
+    private readonly postChanges: PostChanges,
   ) {}
 
   /** The next rung of each stage, or of its assignment as a whole where that comes first; null where none comes. */
@@ -42,13 +44,14 @@ export class WhoIsNext {
     const until = new Date(now.getTime() + lookAheadDays * 86_400_000);
     const rules = await this.rules.read();
     const facts = await this.facts.read([...new Set(stages.map((stage) => stage.assignmentId))]);
+    const directories = await this.directories();
     const found = new Map<string, NextStep | null>();
     for (const { stageId, assignmentId } of stages) {
       const one = facts.get(assignmentId);
       const concerns = (step: Step): boolean => step.stageId === null || step.stageId === stageId;
       const enough = (steps: Step[]): boolean => steps.some(concerns);
       const step = one && upcomingSteps(one, rules, { from: now, until, enough }).find(concerns);
-      found.set(stageId, step ? await this.named(assignmentId, step, rules) : null);
+      found.set(stageId, step ? await named(assignmentId, step, directories) : null);
     }
     return found;
   }
@@ -57,21 +60,24 @@ export class WhoIsNext {
   async between(facts: Iterable<AssignmentFacts>, from: Date, until: Date): Promise<NextStep[]> {
     const now = await this.clock.now();
     const rules = await this.rules.read();
+    const directories = await this.directories();
     const steps: NextStep[] = [];
     for (const one of facts) {
       for (const step of upcomingSteps(one, rules, { from: now, until })) {
-        if (step.at >= from) steps.push(await this.named(one.id, step, rules));
+        if (step.at >= from) steps.push(await named(one.id, step, directories));
       }
     }
     return steps.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   }
 
-  private async named(assignmentId: string, step: Step, { policy }: Rules): Promise<NextStep> {
-    const rung = policy.rungs.find((one) => one.kind === step.kind);
-    const roles = { to: rung?.to ?? [], copyTo: rung?.copyTo ?? [] };
-    const directory = await this.directory.read(assignmentId, localDateOf(step.at));
-    const chosen = directory === null ? [] : chooseRecipients(directory, roles);
-    const to = chosen.map(({ role, addressedAs, copy }) => ({ role, name: addressedAs, copy }));
-    return { assignmentId, stageId: step.stageId, rung: step.code, at: step.at, to };
+  private async directories(): Promise<DirectoriesAhead> {
+    return new DirectoriesAhead(this.directory, await this.postChanges.days());
   }
+}
+
+async function named(assignmentId: string, step: Step, directories: DirectoriesAhead): Promise<NextStep> {
+  const directory = await directories.read(assignmentId, step);
+  const chosen = directory === null ? [] : chooseRecipients(directory, step);
+  const to = chosen.map(({ role, addressedAs, copy }) => ({ role, name: addressedAs, copy }));
+  return { assignmentId, stageId: step.stageId, rung: step.code, at: step.at, to };
 }

@@ -67,7 +67,7 @@ export function personAddressee(
     };
   }
   const who = shortTitle(title, at.agency.name);
-  const missing = `Chưa có địa chỉ thư điện tử của đồng chí ${who}, kính gửi qua hộp thư cơ quan.`;
+  const missing = `Chưa có địa chỉ thư điện tử dùng được của đồng chí ${who}, kính gửi qua hộp thư cơ quan.`;
   return agencyAddressee(role, at.agency, {
     addressedAs,
     remark: [remark, missing].filter((one) => one !== null).join(' '),

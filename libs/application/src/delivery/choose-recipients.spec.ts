@@ -104,7 +104,7 @@ describe('the head of the lead agency', () => {
     expect(chosen({ ...directory, posts: silent }, ['head'])).toMatchObject([
       {
         addressedAs: 'Đồng chí Giám đốc Sở Tư pháp',
-        remark: 'Chưa có địa chỉ thư điện tử của đồng chí Giám đốc, kính gửi qua hộp thư cơ quan.',
+        remark: 'Chưa có địa chỉ thư điện tử dùng được của đồng chí Giám đốc, kính gửi qua hộp thư cơ quan.',
       },
     ]);
     expect(

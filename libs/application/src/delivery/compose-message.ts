@@ -43,7 +43,7 @@ export function composeMessage(parts: MessageParts): MessageModel {
     training: parts.training,
     senderName: first.senderName,
     addressedAs: first.addressedAs,
-    remarks: distinct(sorted.map((line) => line.remark)),
+    remarks: distinct([...sorted.map((line) => line.remark), sharedAddress(sorted)]),
     basis,
     headline: headlineOf(first, sorted.length, parts),
     sections: sectionsOf(sorted, basis.length > 1, parts),
@@ -150,6 +150,13 @@ function headlineOf(line: NoticeLine, count: number, parts: MessageParts): Headl
     year: line.year,
     document: line.plan === null ? (line.givingDocument?.number ?? null) : `Kế hoạch ${line.plan.number}`,
   };
+}
+
+/** Says so where the letter speaks to several who share its address. */
+function sharedAddress(lines: readonly NoticeLine[]): string | null {
+  if (new Set(lines.map((line) => line.recipientId)).size < 2) return null;
+  const names = distinct(lines.map((line) => line.addressedAs));
+  return `Địa chỉ này dùng chung, thư gửi chung tới: ${names.join('; ')}.`;
 }
 
 function distinct(words: readonly (string | null)[]): string[] {

@@ -4,6 +4,10 @@ import { waitUntil } from '../time/wait.js';
 import { DeliveryQueue } from './delivery-queue.js';
 import { HandOverMessage } from './hand-over-message.js';
 import { PrepareMessages } from './prepare-messages.js';
+import { RecipientTurns } from './recipient-turns.js';
+
+/** How soon to look again while another worker delivers to the same recipient; real time. */
+const busyMs = 1000;
 
 /** One wake of a recipient: gathers what waits, hands over what may leave, and answers how long to wait. */
 @Injectable()
@@ -12,11 +16,25 @@ export class DeliverToRecipient {
     private readonly prepare: PrepareMessages,
     private readonly handOver: HandOverMessage,
     private readonly queue: DeliveryQueue,
+    private readonly turns: RecipientTurns,
     private readonly systemClock: SystemClock,
   ) {}
 
-  /** Milliseconds until the next look, at least 1000; null where nothing waits. Safe to run again after a crash. */
+  /**
+   * Milliseconds until the next look, at least 1000; null where nothing waits. Safe to run again after a crash, and by
+   * several workers at once.
+   */
   async run(recipientId: string): Promise<{ waitMs: number | null }> {
+    const giveBack = await this.turns.take(recipientId);
+    if (giveBack === null) return { waitMs: busyMs };
+    try {
+      return await this.inTurn(recipientId);
+    } finally {
+      await giveBack();
+    }
+  }
+
+  private async inTurn(recipientId: string): Promise<{ waitMs: number | null }> {
     const { attempts, waitMs } = await this.prepare.run(recipientId);
     if (attempts.length === 0) return { waitMs };
     for (const attempt of attempts) await this.handOver.run(recipientId, attempt);

@@ -1,9 +1,23 @@
 import type { LocalDate, Role, WaitingNotice } from '#domain';
+import type { Attempt } from './message-ledger.js';
 import type { ResolvedRecipient } from './recipients.js';
 
+/** What a look at a recipient tells before anything is decided. */
 export interface QueuedRecipient {
   /** Working mail address; null where there is none (any more). */
   address: string | null;
+  /** All recipients with this address, itself included, in the order of their ids: they get one message. */
+  together: string[];
+  /** Messages that a crash left in 'sending', with how often each was tried. */
+  underWay: Attempt[];
+  /** Address that messages are sent from; null where the office has no mailbox. */
+  senderAddress: string | null;
+  /** True while all sending is stopped by hand. */
+  isStopped: boolean;
+}
+
+/** How the sending to some recipients went so far, over all of them. */
+export interface SendingHistory {
   /** System time before which nothing is tried again. */
   retryAt: Date | null;
   /** Temporary failures since the last success. */
@@ -12,9 +26,10 @@ export interface QueuedRecipient {
 
 /** A notice that waits, with all that may have made it pointless since it was decided. */
 export interface QueuedNotice extends WaitingNotice {
+  recipientId: string;
   role: Role;
   rungDueVersion: number;
-  /** False where the post is held by somebody else by now, or the address stopped working. */
+  /** False where somebody else may be meant by now, so that the role has to be resolved anew. */
   isCurrent: boolean;
   acknowledgedAt: Date | null;
   closedAt: Date | null;
@@ -26,12 +41,18 @@ export interface QueuedNotice extends WaitingNotice {
   } | null;
 }
 
-/** What waits for one recipient. */
+/** What waits for recipients. */
 export abstract class DeliveryQueue {
-  /** Locks the recipient's row so that nobody adds notices meanwhile; null where there is none. */
-  abstract lock(recipientId: string): Promise<QueuedRecipient | null>;
+  /** Null where there is no such recipient. */
+  abstract look(recipientId: string): Promise<QueuedRecipient | null>;
+  /** Locks recipients so that nobody adds notices meanwhile. */
+  abstract lock(recipientIds: readonly string[]): Promise<SendingHistory>;
   /** Locks and reads the waiting notices; posts are checked as of the date. */
-  abstract waiting(recipientId: string, on: LocalDate): Promise<QueuedNotice[]>;
+  abstract waiting(recipientIds: readonly string[], on: LocalDate): Promise<QueuedNotice[]>;
+  /** The same for the notices of a message that was not handed over. */
+  abstract ofMessage(messageId: string, on: LocalDate): Promise<QueuedNotice[]>;
+  /** Those of the notices that were given to somebody else and not taken back. */
+  abstract replacedAmong(noticeIds: readonly string[]): Promise<string[]>;
   /** True where some assignment is due at `now` and not decided yet. */
   abstract hasUndecided(now: Date): Promise<boolean>;
   abstract cancel(cancelled: readonly { noticeId: string; reason: string }[]): Promise<void>;
@@ -39,12 +60,15 @@ export abstract class DeliveryQueue {
   abstract replace(noticeId: string, by: readonly ResolvedRecipient[], at: Date): Promise<string[]>;
   /** Keeps the recipient armed until a business instant; null where only real time is waited for. */
   abstract waitUntil(recipientId: string, nextAt: Date | null): Promise<void>;
-  /** Nothing waits any more: the next notice has to arm the recipient anew. */
-  abstract disarm(recipientId: string): Promise<void>;
-  /** Handed over: the next failure waits shortly again; a wait that began meanwhile stays. `at` is system time. */
-  abstract recordSuccess(recipientId: string, at: Date): Promise<void>;
-  /** Gives the notices of a message back, and waits until a system instant before the next try. */
-  abstract putBack(recipientId: string, messageId: string, retryAt: Date): Promise<void>;
+  /** Nothing waits any more: the next notice has to arm the recipients anew. */
+  abstract disarm(recipientIds: readonly string[]): Promise<void>;
+  /**
+   * Gives the notices of a message back, and waits until a system instant before the next try. Answers the recipients
+   * that now wait.
+   */
+  abstract putBack(recipientId: string, messageId: string, retryAt: Date): Promise<string[]>;
+  /** Gives notices back at once and arms their recipients; answers them. */
+  abstract giveBack(noticeIds: readonly string[], now: Date): Promise<string[]>;
   /** What is left after a run: whether something waits, and until when it has to. */
   abstract remaining(recipientId: string): Promise<{ waits: boolean; retryAt: Date | null }>;
 }

@@ -1,14 +1,35 @@
+import { BrokenAddresses } from './broken-addresses.js';
 import { DeliverToRecipient } from './deliver-to-recipient.use-case.js';
 import { HandOverMessage } from './hand-over-message.js';
+import { ListMessages } from './list-messages.use-case.js';
 import { PrepareMessages } from './prepare-messages.js';
+import { ResendMessage } from './resend-message.use-case.js';
 import { ScreenNotices } from './screen-notices.js';
+import { SendTestMessage } from './send-test-message.use-case.js';
+import { SetAddress } from './set-address.use-case.js';
+import { SwitchSending } from './switch-sending.use-case.js';
+import { WakeHeld } from './wake-held.js';
 import { WriteMessage } from './write-message.js';
+
+/** For the office: addresses, the emergency stop, sending again, tests, who can be reached. */
+export const deliveryCommands = [
+  SetAddress,
+  WakeHeld,
+  SwitchSending,
+  ResendMessage,
+  SendTestMessage,
+  HandOverMessage,
+  BrokenAddresses,
+  ScreenNotices,
+  ListMessages,
+];
 
 /** For the worker: everything that one wake of a recipient needs, besides the ports. */
 export const deliveryUseCases = [
   DeliverToRecipient,
   PrepareMessages,
   HandOverMessage,
+  BrokenAddresses,
   ScreenNotices,
   WriteMessage,
 ];

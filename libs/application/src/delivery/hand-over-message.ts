@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf } from '#domain';
-import { Clock, SystemClock, Transaction } from '../time/index.js';
-import { nameOf } from './addressee.js';
-import { fieldMonitor } from './choose-office.js';
+import { Clock, SystemClock, Transaction, WakeUps } from '../time/index.js';
+import { BrokenAddresses } from './broken-addresses.js';
 import { DeliveryQueue } from './delivery-queue.js';
-import { RecipientDirectory } from './directory.js';
-import { type Mail, MailSender, type SendResult } from './mail.js';
-import { type Attempt, MessageLedger } from './message-ledger.js';
+import { MailSender, type SendResult } from './mail.js';
+import { type Attempt, type AttemptEnd, MessageLedger } from './message-ledger.js';
 
 const second = 1000;
 const minute = 60 * second;
@@ -23,60 +20,79 @@ export class HandOverMessage {
     private readonly systemClock: SystemClock,
     private readonly queue: DeliveryQueue,
     private readonly ledger: MessageLedger,
-    private readonly directory: RecipientDirectory,
+    private readonly broken: BrokenAddresses,
+    private readonly wakeUps: WakeUps,
     private readonly sender: MailSender,
   ) {}
 
   /** At most two attempts: the second only after one whose outcome nobody told us. */
   async run(recipientId: string, attempt: Attempt): Promise<void> {
-    const result = await this.sender.send(await this.mail(attempt.messageId));
-    const again = await this.transaction.run(() => this.settle(recipientId, attempt, result));
+    const result = await this.sender.send(await this.ledger.stored(attempt.messageId));
+    const again = await this.settle(recipientId, attempt, result);
     if (again !== null) await this.run(recipientId, again);
   }
 
-  /** The stored mail; answers to it go to whoever follows the field. */
-  private async mail(messageId: string): Promise<Mail> {
-    const { mail, assignmentId } = await this.ledger.stored(messageId);
-    const directory =
-      assignmentId === null ? null : await this.directory.read(assignmentId, localDateOf(mail.date));
-    const monitor = directory === null ? null : fieldMonitor(directory);
-    const replyTo = monitor === null ? null : { name: nameOf(monitor.addressedAs), address: monitor.address };
-    return { ...mail, replyTo };
+  /** One attempt and no more, for a message that nothing waits behind. */
+  async runOnce(attempt: Attempt): Promise<SendResult> {
+    const result = await this.sender.send(await this.ledger.stored(attempt.messageId));
+    const end = { outcome: result.outcome, detail: result.detail, at: this.systemClock.now() };
+    if (result.outcome === 'accepted') await this.accept(attempt, end);
+    else if (result.outcome === 'refused') await this.refuse(attempt, end, result.isAddress);
+    else {
+      const state = result.outcome === 'unknown' ? 'unknown' : 'failed';
+      await this.ledger.close(attempt, end, { state, reason: end.detail, sentAt: null });
+    }
+    return result;
   }
 
   private async settle(recipientId: string, attempt: Attempt, result: SendResult): Promise<Attempt | null> {
-    const { messageId, number } = attempt;
-    const recipient = await this.queue.lock(recipientId);
-    const at = this.systemClock.now();
-    await this.ledger.finishAttempt(attempt, { ...result, at });
+    const end = { outcome: result.outcome, detail: result.detail, at: this.systemClock.now() };
     switch (result.outcome) {
       case 'accepted':
-        await this.ledger.close(messageId, {
-          state: 'handed-over',
-          reason: number > 1 ? 'Đã gửi lại cùng nội dung vì lần gửi trước không rõ kết quả' : null,
-          sentAt: await this.clock.now(),
-        });
-        await this.queue.recordSuccess(recipientId, at);
+        await this.accept(attempt, end);
         return null;
       case 'refused':
-        await this.ledger.close(messageId, { state: 'failed', reason: result.detail, sentAt: null });
+        await this.refuse(attempt, end, result.isAddress);
         return null;
       case 'deferred':
-        await this.ledger.close(messageId, { state: 'retrying', reason: result.detail, sentAt: null });
-        await this.queue.putBack(recipientId, messageId, retryAt(recipient?.failures ?? 0, at));
+        await this.defer(recipientId, attempt, end);
         return null;
       case 'unknown':
-        return this.repeat(attempt, result.detail, at);
+        return this.transaction.run(() => this.repeat(attempt, end));
     }
   }
 
-  private async repeat(attempt: Attempt, detail: string, at: Date): Promise<Attempt | null> {
+  private async accept(attempt: Attempt, end: AttemptEnd): Promise<void> {
+    const reason = attempt.number > 1 ? 'Đã gửi lại cùng nội dung vì lần gửi trước không rõ kết quả' : null;
+    await this.ledger.close(attempt, end, { state: 'handed-over', reason, sentAt: await this.clock.now() });
+  }
+
+  private async refuse(attempt: Attempt, end: AttemptEnd, isAddress: boolean): Promise<void> {
+    await this.transaction.run(async () => {
+      await this.ledger.close(attempt, end, { state: 'failed', reason: end.detail, sentAt: null });
+      if (isAddress) await this.broken.disable(attempt.messageId, end.detail);
+    });
+  }
+
+  private async defer(recipientId: string, attempt: Attempt, end: AttemptEnd): Promise<void> {
+    await this.transaction.run(async () => {
+      const { failures } = await this.queue.lock([recipientId]);
+      await this.ledger.close(attempt, end, { state: 'retrying', reason: end.detail, sentAt: null });
+      const at = retryAt(failures, end.at);
+      const waiting = await this.queue.putBack(recipientId, attempt.messageId, at);
+      const others = waiting.filter((id) => id !== recipientId);
+      await this.wakeUps.append(others.map((targetId) => ({ kind: 'delivery', targetId })));
+    });
+  }
+
+  private async repeat(attempt: Attempt, end: AttemptEnd): Promise<Attempt | null> {
     if (attempt.number > 1) {
-      await this.ledger.close(attempt.messageId, { state: 'unknown', reason: detail, sentAt: null });
+      await this.ledger.close(attempt, end, { state: 'unknown', reason: end.detail, sentAt: null });
       return null;
     }
+    await this.ledger.finishAttempt(attempt, end);
     const next = { messageId: attempt.messageId, number: attempt.number + 1 };
-    await this.ledger.startAttempt(next, at);
+    await this.ledger.startAttempt(next, end.at);
     return next;
   }
 }

@@ -6,11 +6,14 @@ export type { Directory, DirectoryAgency, DirectoryPerson, DirectoryPost } from 
 export { LinkSigner } from './links.js';
 export type { LinkSubject } from './links.js';
 export { MailSender } from './mail.js';
-export type { Mail, MailParty, SendResult } from './mail.js';
+export type { Envelope, Mail, MailParty, SendResult } from './mail.js';
 export { DeliveryQueue } from './delivery-queue.js';
-export type { QueuedNotice, QueuedRecipient } from './delivery-queue.js';
+export type { QueuedNotice, QueuedRecipient, SendingHistory } from './delivery-queue.js';
 export { MessageLedger } from './message-ledger.js';
-export type { Attempt, NewMessage } from './message-ledger.js';
+export type { Attempt, AttemptEnd, Closing, NewMessage } from './message-ledger.js';
+export { RecipientTurns } from './recipient-turns.js';
+export { ContactPoints } from './contact-points.js';
+export type { BrokenContact, ContactOwner } from './contact-points.js';
 export { nameOf } from './addressee.js';
 export { NoticeStore } from './notice-store.js';
 export { MessageSource } from './message-source.js';
@@ -24,13 +27,26 @@ export type {
   MessageSection,
   UpcomingStep,
   RenderedMessage,
+  TestWords,
   SectionKind,
 } from './message-model.js';
 export { composeMessage } from './compose-message.js';
 export type { MessageParts } from './compose-message.js';
 export { PrepareMessages } from './prepare-messages.js';
 export { DeliverToRecipient } from './deliver-to-recipient.use-case.js';
-export { deliveryUseCases } from './delivery-use-cases.js';
+export { deliveryCommands, deliveryUseCases } from './delivery-use-cases.js';
 export { MessageList } from './message-list.js';
 export type { MessageAttempt, MessageDetail, MessageFilter, MessageSummary } from './message-list.js';
 export { ListMessages } from './list-messages.use-case.js';
+export { SetAddress } from './set-address.use-case.js';
+export { SendingSwitch } from './sending-switch.js';
+export type { SendingState } from './sending-switch.js';
+export { SwitchSending } from './switch-sending.use-case.js';
+export type { SendingView } from './switch-sending.use-case.js';
+export { ResendMessage } from './resend-message.use-case.js';
+export { SendTestMessage } from './send-test-message.use-case.js';
+export type { TestResult } from './send-test-message.use-case.js';
+export { ReachabilityView } from './reachability.js';
+export type { Reach, ReachedPost } from './reachability.js';
+export { ReadReachability } from './read-reachability.use-case.js';
+export type { Reachability } from './read-reachability.use-case.js';

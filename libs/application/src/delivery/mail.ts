@@ -4,14 +4,18 @@ export interface MailParty {
   address: string;
 }
 
-/** One mail exactly as it is handed over; a repetition carries the same text, Date and Message-ID. */
-export interface Mail {
-  /** With angle brackets. */
-  messageId: string;
+/** Who a message goes between, as it was written. */
+export interface Envelope {
   from: MailParty;
   to: MailParty;
   /** Who answers questions; null leaves the sender. */
   replyTo: MailParty | null;
+}
+
+/** One mail exactly as it is handed over; a repetition carries the same text, Date and Message-ID. */
+export interface Mail extends Envelope {
+  /** With angle brackets. */
+  messageId: string;
   /** Business time, for the Date header. */
   date: Date;
   subject: string;
@@ -20,12 +24,13 @@ export interface Mail {
 }
 
 /**
- * What became of one attempt. 'refused' is the server's last word; 'deferred' is certain not to have been taken, so
+ * What became of one attempt. 'refused' is the server's last word, `isAddress` where it speaks of the address and not of
+ * this mail; 'deferred' is certain not to have been taken, so
  * that it may be tried again; 'unknown' was cut after the text had left.
  */
 export type SendResult =
   | { outcome: 'accepted'; detail: string }
-  | { outcome: 'refused'; detail: string }
+  | { outcome: 'refused'; detail: string; isAddress: boolean }
   | { outcome: 'deferred'; detail: string }
   | { outcome: 'unknown'; detail: string };
 

@@ -1,10 +1,10 @@
 import type { MessageState } from './message.js';
-import type { Mail, SendResult } from './mail.js';
+import type { Envelope, Mail, SendResult } from './mail.js';
 
 export interface NewMessage {
   id: string;
   recipientId: string;
-  address: string;
+  envelope: Envelope;
   copy: boolean;
   template: string;
   templateVersion: number;
@@ -21,23 +21,36 @@ export interface Attempt {
   number: number;
 }
 
+/** How a message stands; sentAt is business time. */
+export interface Closing {
+  state: MessageState;
+  reason: string | null;
+  sentAt: Date | null;
+}
+
+/** What an attempt brought; system time. */
+export interface AttemptEnd {
+  outcome: SendResult['outcome'];
+  detail: string;
+  at: Date;
+}
+
 /** What is really sent, and every attempt at it. */
 export abstract class MessageLedger {
   abstract newId(): string;
   /** Stores the exact text as 'sending', takes its notices along and opens attempt 1. */
   abstract open(message: NewMessage, startedAt: Date): Promise<Attempt>;
-  /** Messages that a crash left in 'sending', with how often each was tried. */
-  abstract underWay(recipientId: string): Promise<Attempt[]>;
-  abstract finishAttempt(
-    attempt: Attempt,
-    result: { outcome: SendResult['outcome']; detail: string; at: Date },
-  ): Promise<void>;
+  /** Stores a message that needs no attempt any more, and takes its notices along. */
+  abstract record(message: NewMessage, as: Closing): Promise<void>;
   abstract startAttempt(attempt: Attempt, at: Date): Promise<void>;
-  /** Leaves 'sending' for good; sentAt is business time. A message that has left it stays as it is. */
-  abstract close(
-    messageId: string,
-    as: { state: MessageState; reason: string | null; sentAt: Date | null },
-  ): Promise<void>;
-  /** The mail as stored, to be handed over, and the assignment it is about first of all. */
-  abstract stored(messageId: string): Promise<{ mail: Omit<Mail, 'replyTo'>; assignmentId: string | null }>;
+  abstract finishAttempt(attempt: Attempt, end: AttemptEnd): Promise<void>;
+  /**
+   * Finishes the attempt and leaves 'sending' for good; a message that has left it stays as it is. After a success the
+   * next failure of its recipients waits shortly again.
+   */
+  abstract close(attempt: Attempt, end: AttemptEnd, as: Closing): Promise<void>;
+  /** Locks a message; null where there is none. */
+  abstract lockState(messageId: string): Promise<MessageState | null>;
+  /** The mail as stored, to be handed over. */
+  abstract stored(messageId: string): Promise<Mail>;
 }

@@ -6,8 +6,11 @@ import type { MessageState } from './message.js';
 export interface MessageFilter {
   recipientId: string | null;
   assignmentId: string | null;
+  /** STT of an item, as printed. */
+  ordinal: string | null;
+  channel: ContactKind | null;
   states: readonly MessageState[];
-  /** Words to find in subject, name and address, with or without accents; all of them must occur. */
+  /** Words to find in subject, names, address and tasks, with or without accents; all of them must occur. */
   text: string | null;
   /** Days on which messages were written (Vietnam calendar), both included. */
   from: LocalDate | null;
@@ -26,6 +29,8 @@ export interface MessageSummary {
   subject: string;
   state: MessageState;
   reason: string | null;
+  /** STT of the items it speaks of. */
+  ordinals: string[];
   /** Business instants; sentAt is null until it was handed over. */
   writtenAt: Date;
   sentAt: Date | null;
@@ -46,7 +51,14 @@ export interface MessageDetail extends MessageSummary {
   text: string;
   html: string;
   attempts: MessageAttempt[];
-  notices: { assignmentId: string; stageId: string | null; rung: string; ordinal: string; task: string }[];
+  notices: {
+    assignmentId: string;
+    stageId: string | null;
+    rung: string;
+    ordinal: string;
+    task: string;
+    addressedAs: string;
+  }[];
 }
 
 /** What was sent, newest first. `agencyId` narrows to what went to an agency and its people; null sees all. */

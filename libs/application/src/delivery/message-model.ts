@@ -104,6 +104,13 @@ export interface MessageModel {
   why: string[];
 }
 
+/** What a test message says. */
+export interface TestWords {
+  training: boolean;
+  addressedAs: string;
+  senderName: string;
+}
+
 export interface RenderedMessage {
   template: string;
   templateVersion: number;
@@ -115,6 +122,8 @@ export interface RenderedMessage {
 /** Puts a message into words; the same model always gives the same text. */
 export abstract class MessageRenderer {
   abstract render(model: MessageModel): RenderedMessage;
+  /** A message that only shows that it arrives. */
+  abstract renderTest(words: TestWords): RenderedMessage;
 }
 
 /** How this installation sends. */

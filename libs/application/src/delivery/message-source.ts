@@ -4,6 +4,7 @@ import type { GivingDocument } from '../plans/plan.js';
 /** One notice with all that its line in a message says; dates are Vietnam calendar dates. */
 export interface NoticeLine {
   noticeId: string;
+  recipientId: string;
   assignmentId: string;
   kind: string;
   role: Role;

@@ -13,8 +13,15 @@ export interface Prepared {
   waitMs: number | null;
 }
 
+/** A recipient in the middle of a run. */
+interface Run extends QueuedRecipient {
+  recipientId: string;
+}
+
 /** How soon to look again whether the assignments of this instant have all been decided; real time. */
 const recheckMs = 1000;
+/** How soon to look again while sending is stopped; whoever lets it go on wakes everybody at once. */
+const stoppedMs = 10 * 60 * 1000;
 
 /** Decides in one transaction what leaves now, and stores the exact text of it as 'sending'. */
 @Injectable()
@@ -32,78 +39,93 @@ export class PrepareMessages {
 
   async run(recipientId: string): Promise<Prepared> {
     return this.transaction.run(async () => {
-      const recipient = await this.queue.lock(recipientId);
+      const recipient = await this.queue.look(recipientId);
       if (recipient === null) return { attempts: [], waitMs: null };
-      const interrupted = await this.resume(recipientId);
+      const { retryAt } = await this.queue.lock(recipient.together);
+      if (recipient.isStopped || recipient.senderAddress === null) return this.hold(recipientId, stoppedMs);
+      const interrupted = await this.resume(recipient.underWay);
       if (interrupted.length > 0) return { attempts: interrupted, waitMs: null };
-      return this.prepare(recipientId, recipient);
+      return this.prepare({ ...recipient, recipientId }, retryAt);
     });
   }
 
   /** What a crash left in 'sending' is tried once more with the same text, and never a third time. */
-  private async resume(recipientId: string): Promise<Attempt[]> {
+  private async resume(underWay: readonly Attempt[]): Promise<Attempt[]> {
     const again: Attempt[] = [];
-    for (const attempt of await this.ledger.underWay(recipientId)) {
+    for (const attempt of underWay) {
       const detail = 'Tiến trình dừng khi đang gửi, không rõ kết quả';
-      const at = this.systemClock.now();
-      await this.ledger.finishAttempt(attempt, { outcome: 'unknown', detail, at });
+      const end = { outcome: 'unknown' as const, detail, at: this.systemClock.now() };
       if (attempt.number >= 2) {
-        await this.ledger.close(attempt.messageId, { state: 'unknown', reason: detail, sentAt: null });
+        await this.ledger.close(attempt, end, { state: 'unknown', reason: detail, sentAt: null });
         continue;
       }
+      await this.ledger.finishAttempt(attempt, end);
       const next = { messageId: attempt.messageId, number: attempt.number + 1 };
-      await this.ledger.startAttempt(next, at);
+      await this.ledger.startAttempt(next, end.at);
       again.push(next);
     }
     return again;
   }
 
-  private async prepare(recipientId: string, recipient: QueuedRecipient): Promise<Prepared> {
+  private async prepare(run: Run, retryAt: Date | null): Promise<Prepared> {
     const now = await this.clock.now();
-    const waiting = await this.queue.waiting(recipientId, localDateOf(now));
-    if (waiting.length > 0 && recipient.retryAt !== null && recipient.retryAt > this.systemClock.now()) {
-      return { attempts: [], waitMs: waitUntil(recipient.retryAt, this.systemClock.now()) };
-    }
+    const waiting = await this.queue.waiting(run.together, localDateOf(now));
+    const wait = retryAt === null ? 0 : retryAt.getTime() - this.systemClock.now().getTime();
+    if (waiting.length > 0 && wait > 0) return this.hold(run.recipientId, wait);
     const rules = await this.rules.read();
-    const valid = await this.screen.run(recipientId, waiting, { policy: rules.policy, now });
-    if (valid.length === 0) return this.rest(recipientId);
-    return this.bundle(recipientId, valid, { recipient, rules, now });
+    const valid = await this.screen.run(waiting, { policy: rules.policy, now });
+    if (valid.length === 0) return this.rest(run);
+    return this.bundle(run, valid, { rules, now });
   }
 
   private async bundle(
-    recipientId: string,
+    run: Run,
     waiting: readonly QueuedNotice[],
-    at: { recipient: QueuedRecipient; rules: Rules; now: Date },
+    at: { rules: Rules; now: Date },
   ): Promise<Prepared> {
     const { now } = at;
     const input = { waiting, settings: at.rules.delivery, calendar: at.rules.calendar, now };
-    const undecided = await this.queue.hasUndecided(now);
-    const decided = bundle({ ...input, undecided });
-    if (decided.next === null) return this.writeAll(recipientId, decided, at);
-    const isHeld = undecided && bundle({ ...input, undecided: false }).next === null;
-    await this.queue.waitUntil(recipientId, isHeld ? now : decided.next);
-    return { attempts: [], waitMs: isHeld ? recheckMs : waitUntil(decided.next, now) };
+    const alone = bundle({ ...input, undecided: false });
+    const held = bundle({ ...input, undecided: true });
+    const isHeld = alone.next === null && held.next !== null && (await this.queue.hasUndecided(now));
+    if (alone.next === null && !isHeld) return this.writeAll(run, alone, at);
+    await this.queue.waitUntil(run.recipientId, isHeld ? now : alone.next);
+    return { attempts: [], waitMs: isHeld ? recheckMs : waitUntil(alone.next, now) };
   }
 
-  private async writeAll(
-    recipientId: string,
-    decided: Bundle,
-    { recipient, rules, now }: { recipient: QueuedRecipient; rules: Rules; now: Date },
-  ): Promise<Prepared> {
-    await this.queue.cancel(
-      decided.overtaken.map(({ noticeId, by }) => ({ noticeId, reason: `Đã có bước nhắc sau: ${by}` })),
-    );
+  private async writeAll(run: Run, decided: Bundle, at: { rules: Rules; now: Date }): Promise<Prepared> {
+    await this.queue.cancel(decided.overtaken.map(overtakenBecause));
     const attempts: Attempt[] = [];
     for (const { copy, noticeIds } of decided.messages) {
-      const to = { recipientId, address: recipient.address ?? '', copy };
-      attempts.push(await this.write.run(to, noticeIds, { rules, now }));
+      const { recipientId, address, senderAddress } = run;
+      const to = { recipientId, address: address ?? '', senderAddress: senderAddress ?? '', copy };
+      attempts.push(...(await this.write.run(to, noticeIds, at)));
     }
-    await this.queue.disarm(recipientId);
+    await this.queue.disarm(run.together);
     return { attempts, waitMs: null };
   }
 
-  private async rest(recipientId: string): Promise<Prepared> {
-    await this.queue.disarm(recipientId);
+  /** Keeps what waits for a while of real time. */
+  private async hold(recipientId: string, waitMs: number): Promise<Prepared> {
+    await this.queue.waitUntil(recipientId, null);
+    const now = this.systemClock.now();
+    return { attempts: [], waitMs: waitUntil(new Date(now.getTime() + waitMs), now) };
+  }
+
+  private async rest({ together }: Run): Promise<Prepared> {
+    await this.queue.disarm(together);
     return { attempts: [], waitMs: null };
   }
+}
+
+function overtakenBecause({ noticeId, by, isRepeat }: Bundle['overtaken'][number]): {
+  noticeId: string;
+  reason: string;
+} {
+  return {
+    noticeId,
+    reason: isRepeat
+      ? 'Dùng chung địa chỉ với người nhận khác của bước này, đã gửi chung một thư'
+      : `Đã có bước nhắc sau: ${by}`,
+  };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDateOf, type Policy } from '#domain';
 import { WakeUps } from '../time/index.js';
 import { DeliveryQueue, type QueuedNotice } from './delivery-queue.js';
-import { RecipientResolver } from './recipients.js';
+import { RecipientResolver, type ResolvedRecipient } from './recipients.js';
 import { staleBecause } from './stale-notice.js';
 
 /** Looks at each waiting notice again before it is written into a message. */
@@ -15,15 +15,11 @@ export class ScreenNotices {
   ) {}
 
   /** Those that still hold. The others are cancelled with their reason; a post that changed hands is told anew. */
-  async run(
-    recipientId: string,
-    notices: readonly QueuedNotice[],
-    as: { policy: Policy; now: Date },
-  ): Promise<QueuedNotice[]> {
+  async run(notices: readonly QueuedNotice[], as: { policy: Policy; now: Date }): Promise<QueuedNotice[]> {
     const stale: { noticeId: string; reason: string }[] = [];
     const valid: QueuedNotice[] = [];
     for (const notice of notices) {
-      const reason = staleBecause(notice, as.policy) ?? (await this.passOn(recipientId, notice, as.now));
+      const reason = staleBecause(notice, as.policy) ?? (await this.passOn(notice, as.now));
       if (reason === null) valid.push(notice);
       else stale.push({ noticeId: notice.id, reason });
     }
@@ -31,8 +27,11 @@ export class ScreenNotices {
     return valid;
   }
 
-  /** Null where the recipient is still the one meant; otherwise whoever is gets it, and the reason is answered. */
-  private async passOn(recipientId: string, notice: QueuedNotice, now: Date): Promise<string | null> {
+  /**
+   * Null where the recipient is still the one meant; otherwise whoever is gets a notice that names this one, and the
+   * reason is answered.
+   */
+  async passOn(notice: QueuedNotice, now: Date): Promise<string | null> {
     if (notice.isCurrent) return null;
     const found = await this.resolver.resolve({
       assignmentId: notice.assignmentId,
@@ -41,8 +40,12 @@ export class ScreenNotices {
       copyTo: notice.copy ? [notice.role] : [],
       on: localDateOf(now),
     });
-    if (found.some((one) => one.recipientId === recipientId)) return null;
+    if (found.some((one) => one.recipientId === notice.recipientId)) return null;
     if (found.length === 0) return 'Người nhận không còn giữ chức vụ và chưa có người thay';
+    return this.give(notice, found, now);
+  }
+
+  private async give(notice: QueuedNotice, found: readonly ResolvedRecipient[], now: Date): Promise<string> {
     const armed = await this.queue.replace(notice.id, found, now);
     await this.wakeUps.append(armed.map((targetId) => ({ kind: 'delivery', targetId })));
     return `Đã chuyển tới ${found.map((one) => one.addressedAs).join('; ')}`;

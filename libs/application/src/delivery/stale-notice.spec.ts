@@ -9,6 +9,7 @@ const open = { dueVersion: 1, presentedAt: null, completedAt: null, confirmedAt:
 
 const notice = (kind: string, changes: Partial<QueuedNotice> = {}): QueuedNotice => ({
   id: 'notice',
+  recipientId: 'recipient',
   assignmentId: 'assignment',
   stageId: 'stage',
   kind,

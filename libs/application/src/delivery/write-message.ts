@@ -2,17 +2,38 @@ import { Injectable } from '@nestjs/common';
 import { agenda, localDateOf } from '#domain';
 import { AssignmentFactsStore } from '../assignments/assignment-facts.js';
 import { type Rules, SystemClock } from '../time/index.js';
-import { composeMessage, worstLine } from './compose-message.js';
+import { nameOf } from './addressee.js';
+import { composeMessage, type MessageParts, worstLine } from './compose-message.js';
 import { type Directory, RecipientDirectory } from './directory.js';
 import { fieldMonitor } from './choose-office.js';
 import { LinkSigner } from './links.js';
+import type { Envelope, MailParty } from './mail.js';
 import { type Attempt, MessageLedger } from './message-ledger.js';
-import { MessageRenderer, type UpcomingStep, SendingMode } from './message-model.js';
+import { MessageRenderer, type RenderedMessage, type UpcomingStep, SendingMode } from './message-model.js';
 import { MessageSource, type NoticeLine } from './message-source.js';
 
 interface Moment {
   rules: Rules;
   now: Date;
+}
+
+/** Where a message goes, and from where. */
+interface Addressed {
+  recipientId: string;
+  address: string;
+  senderAddress: string;
+  copy: boolean;
+}
+
+type Parts = Omit<MessageParts, 'lines' | 'messageId'> & { replyTo: MailParty | null };
+
+/** A letter in words, or why there are none. */
+interface Letter {
+  id: string;
+  addressedAs: string;
+  senderName: string;
+  words: RenderedMessage;
+  failure: string | null;
 }
 
 /** Writes the notices of one message into words and stores them as 'sending'. */
@@ -29,17 +50,51 @@ export class WriteMessage {
     private readonly systemClock: SystemClock,
   ) {}
 
-  async run(
-    to: { recipientId: string; address: string; copy: boolean },
-    noticeIds: readonly string[],
-    moment: Moment,
-  ): Promise<Attempt> {
-    const id = this.ledger.newId();
+  /**
+   * The attempts that are now open. Where the words of some notice cannot be made, the others leave without it, and it
+   * stands in a failed message of its own.
+   */
+  async run(to: Addressed, noticeIds: readonly string[], moment: Moment): Promise<Attempt[]> {
     const lines = await this.source.lines(noticeIds);
-    const parts = await this.gather(lines, to.copy, moment);
-    const model = composeMessage({ ...parts, lines, copy: to.copy, messageId: id });
-    const rendered = this.renderer.render(model);
-    return this.ledger.open({ id, ...to, ...rendered, noticeIds, at: moment.now }, this.systemClock.now());
+    const parts = { ...(await this.gather(lines, to.copy, moment)), copy: to.copy };
+    const attempts: Attempt[] = [];
+    for (const { some, letter } of this.letters(lines, parts)) {
+      const message = {
+        ...letter.words,
+        id: letter.id,
+        recipientId: to.recipientId,
+        copy: to.copy,
+        envelope: envelopeOf(letter, parts, to),
+        noticeIds: some.map((line) => line.noticeId),
+        at: moment.now,
+      };
+      if (letter.failure === null) attempts.push(await this.ledger.open(message, this.systemClock.now()));
+      else await this.ledger.record(message, { state: 'failed', reason: letter.failure, sentAt: null });
+    }
+    return attempts;
+  }
+
+  private letters(
+    lines: readonly NoticeLine[],
+    parts: Parts,
+  ): { some: readonly NoticeLine[]; letter: Letter }[] {
+    const whole = this.letter(lines, parts);
+    if (whole.failure === null || lines.length === 1) return [{ some: lines, letter: whole }];
+    const isSound = (line: NoticeLine): boolean => this.letter([line], parts).failure === null;
+    return [lines.filter(isSound), lines.filter((line) => !isSound(line))]
+      .filter((some) => some.length > 0)
+      .map((some) => ({ some, letter: this.letter(some, parts) }));
+  }
+
+  private letter(lines: readonly NoticeLine[], parts: Parts): Letter {
+    const id = this.ledger.newId();
+    try {
+      const model = composeMessage({ ...parts, lines, messageId: id });
+      const { addressedAs, senderName } = model;
+      return { id, addressedAs, senderName, words: this.renderer.render(model), failure: null };
+    } catch (error) {
+      return failedLetter(id, lines, error);
+    }
   }
 
   private async gather(lines: readonly NoticeLine[], copy: boolean, { rules, now }: Moment) {
@@ -49,7 +104,8 @@ export class WriteMessage {
     return {
       ...(await this.background(lines)),
       ...peopleOf(directory),
-      next: first === undefined ? null : await this.nextOf(first, { rules, now }),
+      // Copies speak of no next step.
+      next: first === undefined || copy ? null : await this.nextOf(first, { rules, now }),
       training: this.mode.isTraining,
       publicUrl: this.mode.publicUrl,
       tokenOf: (subject: { kind: 'message' | 'notice'; id: string }) => this.links.sign(subject),
@@ -76,16 +132,53 @@ export class WriteMessage {
   }
 }
 
+function envelopeOf(letter: Letter, { replyTo }: Parts, to: Addressed): Envelope {
+  return {
+    from: { name: letter.senderName, address: to.senderAddress },
+    to: { name: nameOf(letter.addressedAs), address: to.address },
+    replyTo,
+  };
+}
+
+/** Stands for a letter whose words could not be made, so that the office sees it. */
+function failedLetter(id: string, [first]: readonly NoticeLine[], error: unknown): Letter {
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    id,
+    addressedAs: first?.addressedAs ?? '',
+    senderName: first?.senderName ?? '',
+    words: {
+      template: 'none',
+      templateVersion: 0,
+      subject: `(Không soạn được thư) ${first?.item.task ?? ''}`.slice(0, 200),
+      text: '',
+      html: '',
+    },
+    failure: `Không soạn được thư: ${detail}`,
+  };
+}
+
+/** Who answers questions about the message, in its header and in its words. */
+function contactOf(directory: Directory | null): { replyTo: MailParty | null; contact: string | null } {
+  const monitor = directory === null ? null : fieldMonitor(directory);
+  if (monitor === null) return { replyTo: null, contact: null };
+  const { addressedAs, address } = monitor;
+  return {
+    replyTo: { name: nameOf(addressedAs), address },
+    contact: `${addressedAs}, thư điện tử ${address}`,
+  };
+}
+
 function peopleOf(directory: Directory | null): {
+  replyTo: MailParty | null;
   contact: string | null;
   headTitle: string;
   officeName: string;
 } {
   const lead = directory?.lead;
   const head = directory?.posts.find((post) => post.kind === 'head' && post.agencyId === lead?.agencyId);
-  const monitor = directory === null ? null : fieldMonitor(directory);
   return {
-    contact: monitor === null ? null : `${monitor.addressedAs}, thư điện tử ${monitor.address}`,
+    ...contactOf(directory),
     headTitle: head?.title ?? 'người đứng đầu cơ quan',
     officeName: directory?.office?.name ?? 'Văn phòng UBND tỉnh',
   };

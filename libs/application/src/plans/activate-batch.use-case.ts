@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../errors.js';
-import { Clock, Transaction } from '../time/index.js';
+import { Clock, Transaction, WakeUps } from '../time/index.js';
 import { AssignableItems } from './assignable-item.js';
 import { GiveOutItems } from './give-out-items.js';
 import { PlanYears } from './plan-year.js';
@@ -22,6 +22,7 @@ export class ActivateBatch {
     private readonly items: AssignableItems,
     private readonly years: PlanYears,
     private readonly giveOut: GiveOutItems,
+    private readonly wakeUps: WakeUps,
   ) {}
 
   /** Safe to run twice and at once: the year's row is locked, and its progress grows with the assignments. */
@@ -38,6 +39,8 @@ export class ActivateBatch {
       const finished = items.length === 0 || done >= total;
       const finishedAt = finished ? await this.clock.now() : null;
       await this.years.recordProgress(planId, year, { done, finishedAt });
+      // The office's own agenda asks for the year after the last active one.
+      if (finished) await this.wakeUps.append([{ kind: 'office', targetId: 'office' }]);
       return { total, done, finished };
     });
   }

@@ -27,8 +27,14 @@ export class AnswerStartUp {
     if (!(await this.stages.lock({ assignmentId, stageId }))) {
       throw conflict('stage-not-held', 'Mốc này không còn chờ trả lời.', 'released');
     }
-    if (answer.outcome === 'drop') await this.stages.drop({ assignmentId, stageId }, at);
-    else await this.stages.release({ assignmentId, stageId }, at);
+    if (answer.outcome !== 'drop') await this.stages.release({ assignmentId, stageId }, at);
+    else if (!(await this.stages.drop({ assignmentId, stageId }, at))) {
+      throw conflict(
+        'stage-has-history',
+        'Mốc này đã có cập nhật; đề nghị trả lời đã xong hoặc chưa xong.',
+        'held',
+      );
+    }
     if (answer.outcome === 'done') {
       const document = { documentNumber: answer.number, documentOn: answer.date, documentTitle: null };
       await this.recordIssued.run(

@@ -23,6 +23,8 @@ const KEYS: Record<QuestionKind, 'agencyIds' | 'agencyId' | 'outcome' | 'note'> 
   'after-period': 'note',
   'activate-year': 'note',
   calendar: 'note',
+  event: 'note',
+  address: 'note',
 };
 
 /** Throws 422 where the answer is not one to this kind of question. */

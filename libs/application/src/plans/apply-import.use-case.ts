@@ -6,8 +6,9 @@ import { AgencyDirectory } from '../agencies/index.js';
 import { ApplicationError, notFound } from '../errors.js';
 import { Clock, Transaction } from '../time/index.js';
 import { ImportBatches } from './import-batches.js';
-import { draftPlan } from './plan-draft.js';
-import type { ImportDecisions, PlanHead } from './plan-import.js';
+import { decidedHead, draftPlan } from './plan-draft.js';
+import type { PlanHead } from './plan-head.js';
+import type { ImportDecisions } from './plan-import.js';
 import { PlanStore } from './plan-store.js';
 
 /** Makes a plan of an uploaded table and the decisions on it. Nothing is sent: that begins with activating a year. */
@@ -23,7 +24,8 @@ export class ApplyImport {
 
   /**
    * Answers the plan's id; applying the same batch again answers the same plan.
-   * Throws 409 where the plan was imported from another upload, 422 where decisions name unknown rows or agencies.
+   * Throws 409 where the plan was imported from another upload, 422 where the plan's
+   * number, issuer, date, title or years are still missing, or decisions name unknown rows or agencies.
    */
   async run(
     actor: Actor,
@@ -35,7 +37,7 @@ export class ApplyImport {
       const batch = await this.batches.lock(batchId);
       if (batch === null) throw notFound('tệp kế hoạch đã tải lên');
       if (batch.planId !== null) return { planId: batch.planId, created: false };
-      await this.requireNew(batch.preview.plan);
+      await this.requireNew(decidedHead(batch.preview, decisions));
       const now = await this.clock.now();
       const draft = draftPlan(batch.preview, decisions, await this.directory.on(localDateOf(now)));
       const planId = await this.plans.add(draft, { at: now, by: actor.name });

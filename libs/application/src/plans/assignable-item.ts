@@ -1,4 +1,4 @@
-import type { LocalDate, PlanForStages, Reading, StageBasis, StageKind } from '#domain';
+import type { EventSubject, LocalDate, PlanForStages, Reading, StageBasis, StageKind } from '#domain';
 import type { ItemMode } from './plan.js';
 import type { PlanToActivate } from './plan-year.js';
 
@@ -32,7 +32,10 @@ export interface StageDraft {
   soonOn: LocalDate | null;
   /** Past when the year was activated: waits for the start-up list. */
   held: boolean;
+  /** Names of the events that are still to come. */
   waitsFor: string[];
+  /** The events it waits for, all of them. */
+  events: EventSubject[];
   continuous: boolean;
 }
 

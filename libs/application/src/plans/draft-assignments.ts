@@ -1,7 +1,6 @@
 import {
-  addWorkingDays,
+  eventSubjects,
   type LocalDate,
-  MissingCalendarYear,
   type PlanForStages,
   type PlannedStage,
   planStages,
@@ -10,6 +9,7 @@ import {
 } from '#domain';
 import type { AssignableItem, AssignmentDraft, StageDraft } from './assignable-item.js';
 import type { NewQuestion } from './questions.js';
+import { soonOn } from './soon-on.js';
 
 export interface YearToGiveOut {
   plan: PlanForStages;
@@ -18,9 +18,6 @@ export interface YearToGiveOut {
   /** The day the assignments are given (Vietnam calendar date). */
   today: LocalDate;
 }
-
-/** "sắp đến hạn" begins with the rung `soon`: five working days before the working date. */
-const SOON_WORKING_DAYS = -5;
 
 /**
  * What an item becomes in a year: assignments with their stages, or a question to the office, or nothing.
@@ -32,10 +29,9 @@ export function draftAssignments(
 ): { assignments: AssignmentDraft[]; questions: NewQuestion[] } {
   const yearPlan = planStages({ item, reading: item.reading, plan, year, calendar });
   if (yearPlan.question !== null) return { assignments: [], questions: [afterPeriod(item, year)] };
-  const isInPeriod = year >= plan.fromYear && year <= plan.toYear;
   const stages = [
     ...yearPlan.stages.map((stage) => dated(stage, yearPlan, { calendar, today })),
-    ...undated(item, yearPlan, isInPeriod),
+    ...undated(item, yearPlan, { plan, year }),
   ];
   if (item.isLeadsOpen || stages.length === 0) return { assignments: [], questions: [] };
   // Only `each` owes one product per lead; otherwise the first-named lead answers.
@@ -56,18 +52,24 @@ function dated(
     soonOn: soonOn(calendar, stage.working),
     held: stage.effective < today,
     waitsFor: [],
+    events: [],
     continuous,
   };
 }
 
 /** The stage of an item that has no date: it waits for events, goes on all the time, or nobody knows yet. */
-function undated(item: AssignableItem, { waiting, continuous }: YearPlan, isInPeriod: boolean): StageDraft[] {
+function undated(
+  item: AssignableItem,
+  { waiting, continuous }: YearPlan,
+  { plan, year }: Pick<YearToGiveOut, 'plan' | 'year'>,
+): StageDraft[] {
   if (waiting !== null) {
-    const isGivenAlready = waiting.once && item.isGivenInOtherYear;
-    return isGivenAlready ? [] : [{ ...UNDATED, kind: waiting.kind, waitsFor: waiting.events, continuous }];
+    if (waiting.once && item.isGivenInOtherYear) return [];
+    const events = eventSubjects(waiting, year, plan);
+    return [{ ...UNDATED, kind: waiting.kind, waitsFor: events.map(({ name }) => name), events, continuous }];
   }
   const { kind } = item.reading.rule;
-  if (!isInPeriod) return [];
+  if (year < plan.fromYear || year > plan.toYear) return [];
   if (kind === 'continuous') return [{ ...UNDATED, kind: 'review', continuous: true }];
   return kind === 'unknown' ? [{ ...UNDATED, kind: 'deliver', continuous }] : [];
 }
@@ -80,16 +82,8 @@ const UNDATED: Omit<StageDraft, 'kind' | 'continuous'> = {
   soonOn: null,
   held: false,
   waitsFor: [],
+  events: [],
 };
-
-function soonOn(calendar: WorkCalendar, working: LocalDate): LocalDate | null {
-  try {
-    return addWorkingDays(calendar, working, SOON_WORKING_DAYS);
-  } catch (error) {
-    if (error instanceof MissingCalendarYear) return null;
-    throw error;
-  }
-}
 
 function afterPeriod(item: AssignableItem, year: number): NewQuestion {
   return {

@@ -1,5 +1,5 @@
 import { ApplicationError } from '../errors.js';
-import type { PlanHead, PlanProblem } from './plan-import.js';
+import type { PlanProblem } from './plan-import.js';
 
 /** 422, or 413 for a file that is too large, with every problem by row and column; nothing has been stored. */
 export function refusedImport(problems: readonly PlanProblem[]): ApplicationError {
@@ -16,16 +16,6 @@ export function refusedImport(problems: readonly PlanProblem[]): ApplicationErro
       problems: [...problems],
     },
   );
-}
-
-/** Throws 422 where the head of a plan contradicts itself. */
-export function requireSoundHead(plan: PlanHead): void {
-  if (plan.toYear < plan.fromYear) {
-    throw headProblem('/toYear', 'Năm cuối của kế hoạch phải không trước năm đầu.');
-  }
-  if (plan.toYear - plan.fromYear > 20) {
-    throw headProblem('/toYear', 'Giai đoạn của kế hoạch dài quá 20 năm.');
-  }
 }
 
 /** 422 for a field of the plan's head. */

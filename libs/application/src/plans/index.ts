@@ -36,13 +36,19 @@ export {
   type ImportPreview,
   type NamedAgency,
   noDecisions,
-  type PlanHead,
   type PlanProblem,
   type PreviewRow,
   type PrintedRow,
 } from './plan-import.js';
+export {
+  emptyHead,
+  type HeadField,
+  type PlanHead,
+  type PrintedHead,
+  type ProposedHead,
+} from './plan-head.js';
 export { PlanStore } from './plan-store.js';
-export { PlanTableReader } from './plan-table-reader.js';
+export { PlanTableReader, type ReadPlan } from './plan-table-reader.js';
 export { type ItemView, type PlanView, PlanViews } from './plan-views.js';
 export { type PlanToActivate, type PlanYear, PlanYears } from './plan-year.js';
 export { type PlanUpload, PreviewImport } from './preview-import.use-case.js';

@@ -1,16 +1,17 @@
 import type { DeadlineRule, Reading } from '#domain';
 import type { AgencyIndex } from '../agencies/index.js';
 import { ApplicationError } from '../errors.js';
+import { completeHead, withEntries } from './complete-head.js';
 import type { ItemMode, QuestionKind } from './plan.js';
 import type {
   ImportDecisions,
   ImportPreview,
   LeadsQuestion,
   NamedAgency,
-  PlanHead,
   PreviewRow,
   PrintedRow,
 } from './plan-import.js';
+import type { PlanHead } from './plan-head.js';
 import { isUnknown } from './preview-plan.js';
 
 export interface ItemDraft extends PrintedRow {
@@ -37,12 +38,18 @@ export interface PlanDraft {
 
 /** The plan as it will be stored, from its preview and what a person decided on it. Throws 422 for unknown ids or rows. */
 export function draftPlan(preview: ImportPreview, decisions: ImportDecisions, index: AgencyIndex): PlanDraft {
+  const head = decidedHead(preview, decisions);
   requireKnown(preview, decisions, index);
   const items = preview.rows.map((row) => draftItem(row, decisions, index));
   const leads = preview.rows.flatMap((row, item) =>
     row.question === null ? [] : [leadsDraft(row.question, item, answerFor(row, decisions))],
   );
-  return { head: preview.plan, items, questions: [...leads, ...unknownDrafts(items)] };
+  return { head, items, questions: [...leads, ...unknownDrafts(items)] };
+}
+
+/** The head with what a person entered on the preview. Throws 422 where something is still missing. */
+export function decidedHead({ plan }: ImportPreview, decisions: ImportDecisions): PlanHead {
+  return completeHead(withEntries(plan, decisions.plan));
 }
 
 function draftItem(row: PreviewRow, decisions: ImportDecisions, index: AgencyIndex): ItemDraft {

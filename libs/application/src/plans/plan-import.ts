@@ -1,20 +1,6 @@
-import type { DeadlineRule, LocalDate, Reading } from '#domain';
-import type { ItemAgencyRole, ItemMode, PlanSettings } from './plan.js';
-
-/** What a person tells about the plan beside its table. */
-export interface PlanHead {
-  number: string;
-  issuer: string;
-  issuedOn: LocalDate;
-  title: string;
-  fromYear: number;
-  toYear: number;
-  /** "Phụ lục", as messages quote it. */
-  appendix: string;
-  standingAgencyId: string | null;
-  parentPlanId: string | null;
-  settings: PlanSettings;
-}
+import type { DeadlineRule, Reading } from '#domain';
+import type { ItemAgencyRole, ItemMode } from './plan.js';
+import type { HeadEntries, HeadField, PrintedHead, ProposedHead } from './plan-head.js';
 
 /** One row of the table as printed; '' for an empty cell. */
 export interface PrintedRow {
@@ -77,7 +63,11 @@ export interface UnknownName {
 }
 
 export interface ImportPreview {
-  plan: PlanHead;
+  /** What was entered, else what was found in the document. */
+  plan: ProposedHead;
+  found: PrintedHead;
+  /** What has to be entered before there can be a plan. */
+  missing: HeadField[];
   rows: PreviewRow[];
   problems: PlanProblem[];
   unknownNames: UnknownName[];
@@ -88,9 +78,11 @@ export interface ImportPreview {
 
 /** What a person decided on a preview. Rows are rows of the file, from 1. */
 export interface ImportDecisions {
+  /** The issuing document, where the upload does not tell it or tells it wrong. */
+  plan: HeadEntries;
   leads: { row: number; agencyIds: string[] }[];
   names: { printed: string; agencyId: string }[];
   readings: { row: number; rule: DeadlineRule }[];
 }
 
-export const noDecisions: ImportDecisions = { leads: [], names: [], readings: [] };
+export const noDecisions: ImportDecisions = { plan: {}, leads: [], names: [], readings: [] };

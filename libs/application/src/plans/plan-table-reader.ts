@@ -1,9 +1,14 @@
+import type { PrintedHead } from './plan-head.js';
 import type { PlanProblem, PrintedRow } from './plan-import.js';
 
-/** Reads an uploaded file as the appendix of a plan; what can't be read comes back as problems. */
+/** What a file says as a plan. */
+export interface ReadPlan {
+  head: PrintedHead;
+  rows: PrintedRow[];
+  problems: PlanProblem[];
+}
+
+/** Reads an uploaded file as a plan with its appendix; what can't be read comes back as problems. */
 export abstract class PlanTableReader {
-  abstract read(file: {
-    name: string;
-    bytes: Uint8Array;
-  }): Promise<{ rows: PrintedRow[]; problems: PlanProblem[] }>;
+  abstract read(file: { name: string; bytes: Uint8Array }): Promise<ReadPlan>;
 }

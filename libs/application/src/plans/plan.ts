@@ -6,7 +6,14 @@ export type PlanYearState = 'activating' | 'active';
 
 /** What the office is asked, and what is not decided until it has answered. */
 export type QuestionKind =
-  'leads' | 'unknown-agency' | 'after-period' | 'activate-year' | 'calendar' | 'start-up';
+  | 'leads'
+  | 'unknown-agency'
+  | 'after-period'
+  | 'activate-year'
+  | 'calendar'
+  | 'start-up'
+  | 'event'
+  | 'address';
 
 /** Văn bản giao việc of a single task. */
 export interface GivingDocument {

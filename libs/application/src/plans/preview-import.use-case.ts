@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf } from '#domain';
+import { localDateOf, yearOf } from '#domain';
 import type { Actor } from '../accounts/account.js';
 import { requireRole } from '../accounts/rights.js';
 import { AgencyDirectory, type AgencyIndex } from '../agencies/index.js';
 import { Clock } from '../time/index.js';
 import { type ImportBatch, ImportBatches } from './import-batches.js';
-import { headProblem, refusedImport, requireSoundHead } from './import-problems.js';
-import type { PlanHead } from './plan-import.js';
+import { headProblem, refusedImport } from './import-problems.js';
+import { requireSoundHead, withEntries } from './complete-head.js';
+import type { ProposedHead } from './plan-head.js';
 import { PlanStore } from './plan-store.js';
 import { PlanTableReader } from './plan-table-reader.js';
 import { previewPlan } from './preview-plan.js';
@@ -14,7 +15,8 @@ import { previewPlan } from './preview-plan.js';
 export interface PlanUpload {
   fileName: string;
   bytes: Uint8Array;
-  plan: PlanHead;
+  /** What was entered with the file; the rest is looked for in the document. */
+  plan: ProposedHead;
 }
 
 /** Reads an uploaded plan and keeps it with its preview; a file with errors is refused and leaves nothing behind. */
@@ -31,23 +33,24 @@ export class PreviewImport {
   /** Throws 422 (413 for a file that is too large) with all problems by row and column. */
   async run(actor: Actor, upload: PlanUpload): Promise<ImportBatch> {
     requireRole(actor, 'office');
-    requireSoundHead(upload.plan);
-    const { rows, problems } = await this.reader.read({ name: upload.fileName, bytes: upload.bytes });
+    const { head, rows, problems } = await this.reader.read({ name: upload.fileName, bytes: upload.bytes });
     if (problems.some(({ severity }) => severity === 'error')) throw refusedImport(problems);
+    const plan = withEntries({ ...upload.plan, ...head }, upload.plan);
+    requireSoundHead(plan);
     const now = await this.clock.now();
     const index = await this.directory.on(localDateOf(now));
-    await this.requireKnown(upload.plan, index);
+    await this.requireKnown(plan, index);
     return this.batches.add({
       fileName: upload.fileName,
       file: upload.bytes,
-      preview: previewPlan({ plan: upload.plan, rows, problems }, index),
+      preview: previewPlan({ plan, found: head, rows, problems, thisYear: yearOf(localDateOf(now)) }, index),
       createdBy: actor.name,
       createdAt: now,
     });
   }
 
   private async requireKnown(
-    { standingAgencyId, parentPlanId }: PlanHead,
+    { standingAgencyId, parentPlanId }: ProposedHead,
     index: AgencyIndex,
   ): Promise<void> {
     if (standingAgencyId !== null && index.find(standingAgencyId) === null) {

@@ -1,21 +1,29 @@
 import type { AgencyIndex } from '../agencies/index.js';
+import { missingFields } from './complete-head.js';
 import type {
   ImportPreview,
   NamedAgency,
-  PlanHead,
   PlanProblem,
   PreviewRow,
   PrintedRow,
   UnknownName,
 } from './plan-import.js';
+import type { PrintedHead, ProposedHead } from './plan-head.js';
 import { previewRow } from './preview-row.js';
 
+export interface TableOfPlan {
+  plan: ProposedHead;
+  found: PrintedHead;
+  rows: readonly PrintedRow[];
+  problems: readonly PlanProblem[];
+  /** For explaining deadlines where the plan's first year is not known. */
+  thisYear: number;
+}
+
 /** What a table says as a plan, with everything a person should look at before it is stored. Pure. */
-export function previewPlan(
-  table: { plan: PlanHead; rows: readonly PrintedRow[]; problems: readonly PlanProblem[] },
-  index: AgencyIndex,
-): ImportPreview {
-  const rows = table.rows.map((row) => previewRow(row, index, table.plan.fromYear));
+export function previewPlan(table: TableOfPlan, index: AgencyIndex): ImportPreview {
+  const fromYear = table.plan.fromYear ?? table.thisYear;
+  const rows = table.rows.map((row) => previewRow(row, index, fromYear));
   const unknownNames = unknownIn(rows, index);
   const counts = {
     items: rows.length,
@@ -25,6 +33,8 @@ export function previewPlan(
   };
   return {
     plan: table.plan,
+    found: table.found,
+    missing: missingFields(table.plan),
     rows,
     problems: [...table.problems, ...rows.flatMap((row) => rowProblems(row, index))],
     unknownNames,

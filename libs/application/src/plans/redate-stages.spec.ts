@@ -11,6 +11,7 @@ const planned = (kind: StageDraft['kind'], nominal: string | null): StageDraft =
   soonOn: null,
   held: false,
   waitsFor: [],
+  events: [],
   continuous: false,
 });
 
@@ -21,6 +22,7 @@ const given = (id: string, stage: StageDraft, rest: Partial<GivenStage> = {}): G
   effective: stage.effective,
   working: stage.working,
   waitsFor: stage.waitsFor,
+  events: stage.events,
   isReported: false,
   hasRungs: false,
   ...rest,

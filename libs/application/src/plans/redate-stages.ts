@@ -1,4 +1,4 @@
-import type { LocalDate, StageKind } from '#domain';
+import type { EventSubject, LocalDate, StageKind } from '#domain';
 import type { StageDraft } from './assignable-item.js';
 
 /** A stage of an assignment that was given out already. */
@@ -9,6 +9,8 @@ export interface GivenStage {
   effective: LocalDate | null;
   working: LocalDate | null;
   waitsFor: string[];
+  /** The events it waits or waited for. */
+  events: EventSubject[];
   /** Presented or completed: what was reported stays as it is. */
   isReported: boolean;
   /** A rung was decided for it. */
@@ -53,6 +55,13 @@ export function redateStages(given: readonly GivenStage[], planned: readonly Sta
 function differs(given: GivenStage, stage: StageDraft): boolean {
   const fields = ['kind', 'nominal', 'effective', 'working'] as const;
   return (
-    fields.some((field) => given[field] !== stage[field]) || given.waitsFor.join() !== stage.waitsFor.join()
+    fields.some((field) => given[field] !== stage[field]) ||
+    given.waitsFor.join() !== stage.waitsFor.join() ||
+    keysOf(given.events) !== keysOf(stage.events)
   );
+}
+
+function keysOf(events: readonly EventSubject[]): string {
+  const keys = events.map(({ name, fromYear, toYear }) => `${name}/${fromYear}/${toYear}`);
+  return keys.toSorted().join();
 }

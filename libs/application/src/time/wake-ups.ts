@@ -1,4 +1,4 @@
-export type WakeUpKind = 'plan-item' | 'delivery' | 'activate-plan' | 'office';
+export type WakeUpKind = 'plan-item' | 'delivery' | 'activate-plan' | 'event' | 'office';
 export type ClockMoveState = 'running' | 'done' | 'failed';
 
 export interface WakeUp {

@@ -2,6 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Transaction } from '../time/index.js';
 import { type ClockMove, ClockMoveStore } from './clock-move-store.js';
 
+/**
+ * A running clock stops this much ahead: whoever reads it while the stop is being written must not have seen a later
+ * instant than the one it stands at.
+ */
+const stopAheadMs = 1000;
+
 /** 'idle': nothing to move. 'waiting': work of this instant is under way. 'moved': the clock was set. */
 export type ClockStep = 'idle' | 'waiting' | 'moved';
 
@@ -24,7 +30,7 @@ export class StepClockMove {
       const frozenAt = await this.store.frozenAt();
       if (move === null && frozenAt === null) return 'idle';
       const now = await this.clock.now();
-      if (frozenAt === null) return this.freeze(now);
+      if (frozenAt === null) return this.freeze(aheadOf(now, move));
       if (!(await this.store.isSettled(now))) return 'waiting';
       return this.proceed(move, now);
     });
@@ -44,4 +50,10 @@ export class StepClockMove {
     await this.store.wakeDue(instant);
     return 'moved';
   }
+}
+
+/** Not beyond the target, unless the clock has passed it already. */
+function aheadOf(now: Date, move: ClockMove | null): Date {
+  const ahead = now.getTime() + stopAheadMs;
+  return new Date(Math.max(now.getTime(), Math.min(ahead, move?.target.getTime() ?? ahead)));
 }

@@ -14,15 +14,21 @@ export function nextStepSentence(model: MessageModel): string | null {
   return `${condition}: ${formatWeekdayDate(next.on)} sẽ ${what}.`;
 }
 
+/** Letters to those who follow list tasks of several agencies: no single head is named there. */
+const following: readonly string[] = ['office-7', 'sign-3', 'confirm-2'];
+
+const head = ({ headline, headTitle }: MessageModel): string =>
+  following.includes(headline.kind) ? 'người đứng đầu cơ quan chủ trì' : `đồng chí ${headTitle}`;
+
 const reminder = (): string => 'gửi thư nhắc chuyên viên phụ trách';
 
 const steps: Readonly<Record<string, (model: MessageModel) => string>> = {
   start: reminder,
   soon: reminder,
   due: reminder,
-  unacknowledged: ({ headTitle }) => `báo để đồng chí ${headTitle} biết, chỉ đạo`,
-  'overdue-1': ({ headTitle }) => `gửi thư đôn đốc tới chuyên viên phụ trách và đồng chí ${headTitle}`,
-  weekly: ({ headTitle }) => `đưa vào danh sách tuần gửi đồng chí ${headTitle}`,
+  unacknowledged: (model) => `báo để ${head(model)} biết, chỉ đạo`,
+  'overdue-1': (model) => `gửi thư đôn đốc tới chuyên viên phụ trách và ${head(model)}`,
+  weekly: (model) => `đưa vào danh sách tuần gửi ${head(model)}`,
   'office-7': ({ officeName }) => `báo cáo ${officeName}`,
   promise: () => 'đề nghị cho biết kết quả theo ngày đã hẹn',
   'sign-3': ({ officeName }) => `đề nghị ${officeName} theo dõi việc ký ban hành`,

@@ -39,6 +39,27 @@ describe('a letter of any kind', () => {
     expect(subject.length).toBeLessThan(170);
   });
 
+  it('keeps the subject short, however long the names in it are', () => {
+    const letter = sampleLetter('assigned');
+    const { subject } = renderMessage({
+      ...letter,
+      headline: { ...letter.headline, agency: 'Ban Quản lý '.repeat(60) },
+    });
+    expect(subject.length).toBeLessThanOrEqual('[TẬP HUẤN] '.length + 200);
+    expect(subject).toMatch(/…$/);
+  });
+
+  it('takes 200 tasks, each with its number', () => {
+    const letter = sampleLetter('overdue-1');
+    const [section] = letter.sections;
+    const [item] = section?.items ?? [];
+    if (section === undefined || item === undefined) throw new Error('The sample has no item');
+    const items = Array.from({ length: 200 }, (_, index) => ({ ...item, task: `Nhiệm vụ thứ ${index + 1}` }));
+    const { text, html } = renderMessage({ ...letter, sections: [{ ...section, items }] });
+    expect(text).toMatch(/^200\. .*Nhiệm vụ thứ 200$/m);
+    expect(html.match(/class="item line"/g)).toHaveLength(200);
+  });
+
   it('leaves the mark of training out in production', () => {
     expect(renderMessage({ ...sampleLetter('due'), training: false }).subject).toMatch(/^\[Đến hạn\]/);
   });
@@ -95,6 +116,8 @@ describe('what a letter says', () => {
       'Nếu chưa có kết quả: Thứ Hai, 17/02/2025 sẽ đưa vào danh sách tuần gửi đồng chí Giám đốc Sở Tư pháp.';
     expect(renderMessage(sampleLetter('weekly')).text).toContain(announced);
     expect(renderMessage(sampleLetter('weekly-copy')).text).not.toContain('Nếu chưa có kết quả');
+    // A report may list tasks of several agencies.
+    expect(renderMessage(sampleLetter('office-7')).text).toContain('gửi người đứng đầu cơ quan chủ trì.');
   });
 
   it('asks the head to direct and the officer to hurry, never more', () => {

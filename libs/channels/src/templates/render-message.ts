@@ -12,6 +12,9 @@ const template = { template: 'letter', templateVersion: 1 };
 
 const trainingMark = '[TẬP HUẤN] ';
 
+/** A subject that any client shows and any server takes; names of agencies and documents may be of any length. */
+const subjectLength = 200;
+
 type Render<Data> = (data: Data) => string;
 
 /** Strict: a word that is missing is an error, never a hole in a letter. */
@@ -39,7 +42,12 @@ export function renderMessage(model: MessageModel): RenderedMessage {
 function subjectOf(model: MessageModel): string {
   const { kind, count } = model.headline;
   const subject = words.get(kind)?.subject(sectionWords(model, count)) ?? '';
-  return subject.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim();
+  return shortened(subject.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim());
+}
+
+function shortened(subject: string): string {
+  const letters = [...subject];
+  return letters.length <= subjectLength ? subject : `${letters.slice(0, subjectLength - 1).join('')}…`;
 }
 
 function layoutData(model: MessageModel): object {

@@ -115,6 +115,7 @@ export function sampleLines(kind: SampleKind): NoticeLine[] {
   const { role, addressedAs, rung } = readers[kind];
   return items.slice(0, whole.includes(kind) ? 3 : 2).map((item, index) => ({
     noticeId: `notice-${index + 13}`,
+    recipientId: 'r',
     assignmentId: `assignment-${index + 13}`,
     kind: rung ?? kind,
     role,

@@ -2,21 +2,21 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { fileProblem, type ImportProblem } from '../import-problem.js';
 import { TABLE_LIMITS } from '../table-limits.js';
 import { cellTooLong, makeTable, refused, type TableReadResult } from '../table.js';
-import { decodeText } from './decode-text.js';
+import { scanLimits } from './scan-limits.js';
 import { detectSeparator, type Separator } from './separator.js';
 
 /** A line by which Excel is told the separator; Excel does not count it as a row, and neither do we. */
 const SEPARATOR_LINE = /^sep=([,;\t])\r?\n/iu;
 
-/** Reads CSV: comma, semicolon or tab; UTF-8 with or without BOM, or Excel's "Unicode text" (UTF-16 with BOM). */
-export function readCsv(bytes: Uint8Array): TableReadResult {
-  const text = decodeText(bytes);
-  if (text === null) return refused(unreadableText());
+/** Reads CSV: comma, semicolon or tab. */
+export function readCsv(text: string): TableReadResult {
   const told = SEPARATOR_LINE.exec(text);
   const body = told ? text.slice(told[0].length) : text;
   const separator = (told?.[1] as Separator | undefined) ?? detectSeparator(body);
+  const problem = scanLimits(body, separator);
+  if (problem) return refused(problem);
   try {
-    return makeTable('csv', null, parseRows(body, separator));
+    return makeTable({ format: 'csv', rows: parseRows(body, separator) });
   } catch (error) {
     if (error instanceof CsvError) return refused(csvProblem(error));
     throw error;
@@ -39,14 +39,6 @@ const COLUMNS_OF_LONG_TEXT = 16;
 /** Takes off the apostrophe with which `writeCsv` protects cells that a spreadsheet would run as a formula. */
 function withoutProtection(cell: string): string {
   return /^'+[=+\-@]/u.test(cell) ? cell.slice(1) : cell;
-}
-
-function unreadableText(): ImportProblem {
-  return fileProblem(
-    'unreadable-file',
-    'Không đọc được tệp: nội dung không phải bảng Excel (.xlsx), cũng không phải CSV với bảng mã UTF-8.',
-    'Đề nghị mở tệp bằng Excel và lưu dạng .xlsx hoặc “CSV UTF-8”.',
-  );
 }
 
 function csvProblem(error: CsvError): ImportProblem {

@@ -33,24 +33,13 @@ function headingsFound(start: string, separator: Separator): number {
 
 /** Separators in each of the first rows, outside quotes. */
 function countPerRow(start: string, separator: Separator): number[] {
-  const counts = [0];
-  let quoted = false;
-  let cellStart = true;
-  for (const character of start) {
-    if (character === '"' && (quoted || cellStart)) {
-      quoted = !quoted;
-      cellStart = false;
-      continue;
-    }
-    if (quoted) continue;
-    cellStart = character === separator || character === '\n';
-    if (character === '\n') {
-      if (counts.length === TABLE_LIMITS.headerRows) break;
-      counts.push(0);
-    }
-    if (character === separator) counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1;
-  }
-  return counts;
+  const rows = withoutQuoted(start, separator).split('\n', TABLE_LIMITS.headerRows);
+  return rows.map((row) => row.split(separator).length - 1);
+}
+
+/** Takes out what stands in quotes that begin with a cell. */
+function withoutQuoted(start: string, separator: Separator): string {
+  return start.replace(new RegExp(`(^|[\\n${separator}])"(?:[^"]|"")*(?:"|$)`, 'gu'), '$1');
 }
 
 /** The most frequent count above zero: how often it occurs, weighed by how many columns it makes. */

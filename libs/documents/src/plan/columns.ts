@@ -12,23 +12,36 @@ const HEADING_CHARS = 80;
  * registers of VPCP; the order of the columns matters: "nhóm nhiệm vụ" is a group, not a task.
  */
 const HEADINGS: readonly (readonly [ColumnName, readonly RegExp[]])[] = [
-  ['ordinal', [/^(?:stt|tt|so tt|so thu tu)$/]],
+  ['ordinal', [/^(?:s ?t ?t|t ?t|so tt|so thu tu)$/]],
   ['group', [/^(?:nhom|linh vuc)\b/, /^(?:muc|phan)$/]],
   ['coordinating', [/^(?!.*chu tri).*phoi hop/]],
   [
     'lead',
-    [/chu tri/, /^(?:co quan|don vi|to chuc)(?: (?:tham muu|thuc hien|phu trach|chu quan))*$/, /^phan cong/],
+    [
+      /chu tri/,
+      /^(?:(?:co quan|don vi|to chuc|dia phuong) ?)+(?: ?(?:tham muu|thuc hien|phu trach|chu quan|duoc giao))*$/,
+      /^(?:phan cong|trach nhiem|giao) (?:thuc hien|co quan|don vi)/,
+      /^phan cong/,
+    ],
   ],
   [
     'deadline',
-    [/^(?:thoi gian|thoi han|thoi diem|han)\b/, /^(?:tien do|ngay)\b.*(?:hoan thanh|thuc hien)/, /^tien do$/],
+    [
+      /^(?:du kien )?(?:thoi gian|thoi han|thoi diem|han)\b.*hoan thanh/,
+      /^(?:du kien )?(?:thoi gian|thoi han|thoi diem|han)\b/,
+      /^(?:tien do|ngay|du kien)\b.*(?:hoan thanh|thuc hien)/,
+      /^(?:tien do|hoan thanh)$/,
+    ],
   ],
-  ['product', [/^(?:du kien )?san pham/, /^(?:du kien )?ket qua/, /^(?:hinh thuc|dau ra)/]],
+  ['product', [/^(?:du kien )?san pham/, /^(?:du kien )?ket qua/, /^(?:hinh thuc|(?:du kien )?dau ra)/]],
   [
     'task',
-    [/^(?:ten )?(?:nhiem vu|noi dung|cong viec|nhiem vu giai phap)/, /^(?:hoat dong|dau viec|viec can lam)/],
+    [
+      /^(?:(?:cac|ten|danh muc) )*(?:nhiem vu|noi dung|cong viec|nhiem vu giai phap)/,
+      /^(?:(?:cac|ten|danh muc) )*(?:hoat dong|dau viec|viec can lam|de an)/,
+    ],
   ],
-  ['note', [/^ghi chu/]],
+  ['note', [/^ghi chu/, /^luu y$/]],
 ];
 
 /** Recognises the columns of a heading row; each column of the file is given to one name at most. */

@@ -25,3 +25,16 @@ function isHeading(columns: PlanColumns): boolean {
   const telling = columns.task !== null || columns.lead !== null || columns.deadline !== null;
   return telling && countColumns(columns) >= 2;
 }
+
+/**
+ * The columns of a heading that is printed again further down, on the next page or over another table; null if this row
+ * is none. As every cell must be a heading, a task that begins with such a word is not taken for one.
+ */
+export function repeatedHeader(cells: string[], header: PlanHeader): PlanColumns | null {
+  const columns = recogniseColumns(cells);
+  const filled = cells.filter((cell) => cell !== '').length;
+  const count = countColumns(columns);
+  return isHeading(columns) && count >= 3 && count >= countColumns(header.columns) - 2 && count >= filled - 1
+    ? columns
+    : null;
+}

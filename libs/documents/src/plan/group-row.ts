@@ -3,6 +3,9 @@ import type { PlanColumns } from './columns.js';
 /** "I. Cải cách thể chế", "A) …", "Phần II: …", "Nhóm 1 …": the numbering of a heading, not of a task. */
 const NUMBERED_HEADING =
   /^(?:(?:[IVXLC]+|[A-ZĐ])\s*[.)/:-]|(?:Phần|Mục|Nhóm|PHẦN|MỤC|NHÓM)\s+[\dIVXLCA-Z]+\b)\s*\S/u;
+const HEADING_CHARS = 1000;
+/** "Lĩnh vực cải cách thể chế", "Nhóm nhiệm vụ …": a heading in words. */
+const WORDED_HEADING = /^(?:lĩnh vực|nhóm nhiệm vụ)\s*:?\s*\S/iu;
 const HEADING_NUMBER = /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/u;
 const TASK_NUMBER = /^\d+(?:[.\d)]*)$/u;
 
@@ -20,8 +23,13 @@ export function groupHeading(cells: string[], columns: PlanColumns): string | nu
   return `${first.text.replace(/[.)]$/u, '')}. ${second.text}`;
 }
 
+/** True for the text of a group heading that can be told without its place: numbered, or by its first words. */
+export function isNumberedHeading(text: string): boolean {
+  return text.length <= HEADING_CHARS && (NUMBERED_HEADING.test(text) || WORDED_HEADING.test(text));
+}
+
 function loneHeading(text: string, column: number, columns: PlanColumns): string | null {
-  if (NUMBERED_HEADING.test(text)) return text;
+  if (isNumberedHeading(text)) return text;
   const ownColumn = column === columns.group || column === columns.ordinal;
   return ownColumn && !TASK_NUMBER.test(text) ? text : null;
 }

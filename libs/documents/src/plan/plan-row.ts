@@ -1,4 +1,5 @@
 import type { ImportProblem } from '../import-problem.js';
+import type { PlanDocumentHead } from '../head/read-head.js';
 import type { PlanColumns } from './columns.js';
 
 /** One row of a plan's appendix, all strings as printed; '' where the cell is empty or the column is missing. */
@@ -17,6 +18,7 @@ export interface PlanRow {
 
 /** What a table says as a plan. Rows with problems are in `rows`, too, so that a preview can show them. */
 export interface PlanTable {
+  head: PlanDocumentHead;
   columns: PlanColumns;
   rows: PlanRow[];
   problems: ImportProblem[];

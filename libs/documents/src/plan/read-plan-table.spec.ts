@@ -88,6 +88,45 @@ describe('the heading of a plan', () => {
     expect(columns).toMatchObject({ ordinal: 0, task: 1, product: 2, lead: 3, coordinating: 4, deadline: 5 });
   });
 
+  it.each([
+    [['S TT', 'Các nhiệm vụ', 'Đầu ra', 'Chủ trì thực hiện', 'Phối hợp', 'Thời gian thực hiện', 'Lưu ý']],
+    [
+      [
+        'TT',
+        'Danh mục công việc',
+        'Kết quả, đầu ra',
+        'Cơ quan, đơn vị thực hiện',
+        'Đơn vị phối hợp',
+        'Dự kiến hoàn thành',
+        'Ghi chú',
+      ],
+    ],
+  ])('is recognised in the words of other provinces: %j', (heading) => {
+    const { columns } = plan(heading);
+    expect(columns).toMatchObject({
+      ordinal: 0,
+      task: 1,
+      product: 2,
+      lead: 3,
+      coordinating: 4,
+      deadline: 5,
+      note: 6,
+    });
+  });
+
+  it('may have empty columns and both a time of work and a time of completion', () => {
+    const { columns } = plan([
+      'STT',
+      '',
+      'Nội dung',
+      'Thời gian thực hiện',
+      'Chủ trì',
+      '',
+      'Thời gian hoàn thành',
+    ]);
+    expect(columns).toMatchObject({ ordinal: 0, task: 2, lead: 4, deadline: 6 });
+  });
+
   it('that lacks a column is an error with row and column', () => {
     const { problems } = plan(['Kế hoạch'], ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì'], ['1', 'Việc', 'Sở Y tế']);
     expect(told(problems)).toEqual(['error missing-column 2 deadline']);
@@ -133,6 +172,13 @@ describe('groups', () => {
     expect(rows.map((each) => each.group)).toEqual(['I', 'I', 'II']);
   });
 
+  it('may be told by their words alone', () => {
+    expect(groups(['', 'Lĩnh vực thể chế'], row('1'), ['Lĩnh vực tài chính công'], row('2'))).toEqual([
+      'Lĩnh vực thể chế',
+      'Lĩnh vực tài chính công',
+    ]);
+  });
+
   it('are not made of a lone task, which stays a row with warnings', () => {
     const { rows, problems } = plan(HEADING, ['', 'Rà soát văn bản']);
     expect(rows).toHaveLength(1);
@@ -153,6 +199,23 @@ describe('rows', () => {
       'warning missing-lead 3 lead',
       'warning missing-deadline 4 deadline',
     ]);
+  });
+
+  it('keep ordinals of any kind; letters begin again below each number, numbers begin again with 1', () => {
+    const ordinals = ['1', 'a)', 'b)', '2', 'a)', '2.1', '1', '2'];
+    const { rows, problems } = plan(
+      HEADING,
+      ['I. A'],
+      ...ordinals.map((one, at) => row(one, `Việc ${at}`)),
+      row('I.1'),
+    );
+    expect(rows.map((each) => each.ordinal)).toEqual([...ordinals, 'I.1']);
+    expect(problems).toEqual([]);
+  });
+
+  it('of one task merged over two deadlines are no doubled ordinals', () => {
+    const { problems } = plan(HEADING, row('1', 'Việc'), ['1', 'Việc', 'Báo cáo', 'Sở Nội vụ', '', 'Quý IV']);
+    expect(problems).toEqual([]);
   });
 
   it('with an ordinal doubled in their group are an error; numbering may begin again in the next group', () => {

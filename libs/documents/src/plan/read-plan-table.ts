@@ -1,63 +1,31 @@
-import { COLUMN_LABELS, fileProblem, type ColumnName, type ImportProblem } from '../import-problem.js';
+import { readHead } from '../head/read-head.js';
+import { COLUMN_LABELS, type ImportProblem } from '../import-problem.js';
 import type { Table } from '../table.js';
-import { recogniseColumns, type PlanColumns } from './columns.js';
+import { recogniseColumns } from './columns.js';
 import { findHeader, type PlanHeader } from './find-header.js';
-import { groupHeading, isColumnNumbering } from './group-row.js';
-import type { PlanRow, PlanTable } from './plan-row.js';
+import type { PlanTable } from './plan-row.js';
+import { readRows } from './read-rows.js';
 import { rowProblems } from './row-problems.js';
-
-const REQUIRED_COLUMNS = ['task', 'lead', 'deadline'] as const satisfies readonly ColumnName[];
+import { headerNotFound, noRows, REQUIRED_COLUMNS } from './table-problems.js';
 
 /**
  * Reads a table as the appendix of a plan: finds the heading, recognises the columns by their wording, gives each row
- * the group heading above it. Nothing is corrected: cells stay as printed, what is wrong is listed as problems.
+ * the group heading above it, and reads the plan's head from the text around. Cells stay as printed, what is wrong is
+ * listed as problems.
  */
 export function readPlanTable(table: Table): PlanTable {
   const header = findHeader(table.rows);
-  if (header === null) return { columns: recogniseColumns([]), rows: [], problems: [headerNotFound()] };
-  const rows = readRows(table.rows, header);
-  const problems = [...missingColumns(header), ...rowProblems(rows, header.columns)];
+  const above = header === null ? [] : table.rows.slice(0, header.index);
+  const head = readHead([
+    ...(table.text ?? []),
+    '',
+    ...above.flatMap((row) => row.filter((cell) => cell !== '')),
+  ]);
+  if (header === null) return { head, columns: recogniseColumns([]), rows: [], problems: [headerNotFound()] };
+  const { rows, joined } = readRows(table.rows, header);
+  const problems = [...missingColumns(header), ...joined, ...rowProblems(rows, header.columns)];
   if (rows.length === 0) problems.push(noRows());
-  return { columns: header.columns, rows, problems };
-}
-
-function readRows(table: string[][], header: PlanHeader): PlanRow[] {
-  const rows: PlanRow[] = [];
-  let group = '';
-  for (const [index, cells] of table.entries()) {
-    if (index <= header.index || isPassedOver(cells, table[header.index] ?? [])) continue;
-    const heading = groupHeading(cells, header.columns);
-    if (heading === null) {
-      const row = readRow(cells, header.columns, { rowNumber: index + 1, group });
-      group = row.group;
-      rows.push(row);
-    } else {
-      group = heading;
-    }
-  }
-  return rows;
-}
-
-/** Blank rows, the numbering of the columns, and the heading repeated on the next page. */
-function isPassedOver(cells: string[], heading: string[]): boolean {
-  const blank = cells.every((cell) => cell === '');
-  return blank || isColumnNumbering(cells) || heading.every((cell, column) => cell === (cells[column] ?? ''));
-}
-
-/** A blank cell in the group column (merged downwards, as a rule) means the group of the row above. */
-function readRow(cells: string[], columns: PlanColumns, at: { rowNumber: number; group: string }): PlanRow {
-  const cell = (name: ColumnName): string => cells[columns[name] ?? -1] ?? '';
-  return {
-    rowNumber: at.rowNumber,
-    group: cell('group') || at.group,
-    ordinal: cell('ordinal'),
-    task: cell('task'),
-    product: cell('product'),
-    lead: cell('lead'),
-    coordinating: cell('coordinating'),
-    deadline: cell('deadline'),
-    note: cell('note'),
-  };
+  return { head, columns: header.columns, rows, problems };
 }
 
 function missingColumns(header: PlanHeader): ImportProblem[] {
@@ -69,17 +37,4 @@ function missingColumns(header: PlanHeader): ImportProblem[] {
     suggestion: `Đề nghị thêm cột “${COLUMN_LABELS[name]}” hoặc sửa lại tiêu đề cột.`,
     severity: 'error',
   }));
-}
-
-function headerNotFound(): ImportProblem {
-  const wanted = REQUIRED_COLUMNS.map((name) => `“${COLUMN_LABELS[name]}”`).join(', ');
-  return fileProblem(
-    'header-not-found',
-    'Không tìm thấy dòng tiêu đề của bảng nhiệm vụ trong 15 dòng đầu.',
-    `Đề nghị đặt tiêu đề các cột ${wanted} ở đầu bảng.`,
-  );
-}
-
-function noRows(): ImportProblem {
-  return fileProblem('no-rows', 'Bảng không có nhiệm vụ nào dưới dòng tiêu đề.');
 }

@@ -1,11 +1,13 @@
 import { COLUMN_LABELS, type ColumnName, type ImportProblem } from '../import-problem.js';
 import type { PlanColumns } from './columns.js';
+import { doubledOrdinals } from './doubled-ordinals.js';
 import type { PlanRow } from './plan-row.js';
 
 /** Checks the rows one by one and against each other: missing task, lead, deadline; doubled ordinals. */
 export function rowProblems(rows: PlanRow[], columns: PlanColumns): ImportProblem[] {
-  const seen = new Map<string, number>();
-  return rows.flatMap((row) => [...missingCells(row, columns), ...doubledOrdinal(row, seen)]);
+  const missing = new Map(rows.map((row) => [row, missingCells(row, columns)]));
+  const doubled = new Map(doubledOrdinals(rows).map((problem) => [problem.row, problem]));
+  return rows.flatMap((row) => [...(missing.get(row) ?? []), doubled.get(row.rowNumber) ?? []].flat());
 }
 
 function missingCells(row: PlanRow, columns: PlanColumns): ImportProblem[] {
@@ -38,25 +40,4 @@ function emptyCell(row: PlanRow, column: ColumnName, suggestion: string): Import
     suggestion,
     severity: 'warning',
   };
-}
-
-/** Numbering may begin again in each group; within a group an ordinal stands once. */
-function doubledOrdinal(row: PlanRow, seen: Map<string, number>): ImportProblem[] {
-  if (row.ordinal === '') return [];
-  const key = JSON.stringify([row.group, row.ordinal.replace(/[.)]$/u, '')]);
-  const earlier = seen.get(key);
-  if (earlier === undefined) {
-    seen.set(key, row.rowNumber);
-    return [];
-  }
-  return [
-    {
-      row: row.rowNumber,
-      column: 'ordinal',
-      code: 'doubled-ordinal',
-      message: `Dòng ${row.rowNumber}: số thứ tự ${row.ordinal} đã có ở dòng ${earlier} trong cùng một nhóm.`,
-      suggestion: 'Đề nghị sửa số thứ tự hoặc xóa dòng bị lặp.',
-      severity: 'error',
-    },
-  ];
 }

@@ -71,6 +71,15 @@ describe('checking a workbook before it is parsed', () => {
     expect(await codeOf({ name: 'xl/a.xml', content: 'x', encrypted: true })).toBe('broken-xlsx');
   });
 
+  it('refuses parts that declare a document type, and sheets marked secret wherever the mark stands', async () => {
+    const entity = '<!DOCTYPE x [<!ENTITY a "b">]><sst>&a;</sst>';
+    expect(await codeOf({ name: 'xl/sharedStrings.xml', content: entity })).toBe('broken-xlsx');
+    const strings = '<sst><si><t>Nhiệm vụ</t></si><si><t>TUYỆT MẬT</t></si></sst>';
+    expect(await codeOf({ name: 'xl/sharedStrings.xml', content: strings })).toBe('secret-document');
+    const header = '<headerFooter><oddHeader>&amp;CMẬT</oddHeader></headerFooter>';
+    expect(await codeOf({ name: 'xl/worksheets/sheet1.xml', content: header })).toBe('secret-document');
+  });
+
   it('tells a Word file from a workbook', async () => {
     const word = zip([{ name: 'word/document.xml', content: '<document/>' }]);
     expect(await checkPackage(word)).toMatchObject({

@@ -16,21 +16,23 @@ export async function readXlsx(bytes: Uint8Array): Promise<TableReadResult> {
   for (let sheet = 1; sheet <= TABLE_LIMITS.sheets; sheet += 1) {
     const result = await readOneSheet(bytes, sheet);
     if (result === 'no-such-sheet') break;
-    if (result.ok && findHeader(result.table.rows) !== null) return result;
+    if (isAnswer(result)) return result;
     if (fallback === null || (!fallback.ok && result.ok)) fallback = result;
   }
   return fallback ?? refused(emptyFile());
 }
 
+/** A plan's table, or a mark of secrecy, which no other sheet makes good. */
+function isAnswer(result: TableReadResult): boolean {
+  if (result.ok) return findHeader(result.table.rows) !== null;
+  return result.problems.some(({ code }) => code === 'secret-document');
+}
+
 async function readOneSheet(bytes: Uint8Array, sheet: number): Promise<TableReadResult | 'no-such-sheet'> {
   try {
     const cells = await readSheet(new Uint8Array(bytes).buffer, sheet, { trim: false });
-    return makeTable(
-      'xlsx',
-      sheet,
-      // A sheet that is only a chart has no cells at all.
-      (cells ?? []).map((row) => row.map(printCell)),
-    );
+    // A sheet that is only a chart has no cells at all.
+    return makeTable({ format: 'xlsx', sheet, rows: (cells ?? []).map((row) => row.map(printCell)) });
   } catch (error) {
     if (error instanceof SheetNotFoundError) return 'no-such-sheet';
     // The library throws errors of many kinds for a broken workbook; to the person they are all the same.

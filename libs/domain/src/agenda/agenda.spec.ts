@@ -214,6 +214,166 @@ describe('agenda', () => {
     expect(result.missingCalendarYears).toEqual([2031]);
   });
 
+  it('does not let the head wait for what the officer hears of another stage months later', () => {
+    const dueSetAt = instantAt('2025-02-05', '10:00');
+    const facts = assignment([
+      stage('2025-01-30', { dueVersion: 2, dueSetAt }),
+      stage('2025-12-15', { id: 'review' }),
+    ]);
+    const { told } = live({ ...facts, assignedAt: dueSetAt }, '2025-02-12');
+    expect(told).toEqual(['2025-02-05 assigned', '2025-02-10 weekly-1', '2025-02-12 office-7']);
+  });
+
+  it('lets the head wait a day where the officer hears of it only today, after an outage', () => {
+    const facts = { ...row13, decided: live(row13, '2024-12-02').facts.decided };
+    const now = instantAt('2025-01-20', '10:00');
+    const { due, next } = agenda(facts, defaultPolicy, vietnamCalendar, now);
+    expect(due.map(({ code, outcome }) => `${code} ${outcome}`)).toEqual(['start overtaken', 'soon tell']);
+    expect(next).toMatchObject({ code: 'unacknowledged', at: instantAt('2025-01-21', '07:00') });
+  });
+
+  it('says nothing of acknowledging after an outage that lasted until the stage was late', () => {
+    const facts = { ...row13, decided: live(row13, '2024-12-02').facts.decided };
+    const decidedAt = instantAt('2025-02-05', '10:00');
+    const { due } = agenda(facts, defaultPolicy, vietnamCalendar, decidedAt);
+    expect(due.filter((one) => one.outcome === 'tell').map((one) => one.code)).toEqual(['overdue-1']);
+    const outcomes = due.map((one) => ({
+      ...one,
+      decidedAt,
+      outcome: one.outcome === 'tell' ? ('told' as const) : one.outcome,
+    }));
+    const after = { ...facts, decided: [...facts.decided, ...outcomes] };
+    expect(agenda(after, defaultPolicy, vietnamCalendar, decidedAt).next?.code).toBe('weekly-1');
+  });
+
+  it('keeps the number of a Monday whatever was silent before it', () => {
+    const returnedAt = instantAt('2025-02-18', '15:00');
+    const facts = {
+      ...live(row13, '2025-02-04').facts,
+      stages: [stage('2025-01-30', { returnedAt, returns: 1 })],
+    };
+    const { told, overtaken } = live(facts, '2025-03-03');
+    expect(overtaken.map((one) => one.slice(11))).toEqual(['weekly-1', 'office-7', 'weekly-2']);
+    expect(told.filter((one) => one.includes('weekly'))).toEqual([
+      '2025-02-24 weekly-3',
+      '2025-03-03 weekly-4',
+    ]);
+  });
+
+  it('tells each return once, also where the same result comes back again and its date was moved', () => {
+    const first = instantAt('2025-01-20', '09:00');
+    const second = instantAt('2025-01-22', '09:00');
+    const before = live(row13, '2025-01-17').facts;
+    const after = (facts: AssignmentFacts, rest: Partial<StageFacts>, now: Date) => {
+      const given = { ...facts, stages: [stage('2025-01-30', rest)] };
+      const { due } = agenda(given, defaultPolicy, vietnamCalendar, now);
+      const decided = due.map((one) => ({
+        ...one,
+        decidedAt: now,
+        outcome: one.outcome === 'tell' ? ('told' as const) : one.outcome,
+      }));
+      return { facts: { ...given, decided: [...given.decided, ...decided] }, due };
+    };
+    const once = after(before, { returnedAt: first, returns: 1 }, first);
+    expect(once.due.map(({ code, repeat }) => [code, repeat])).toEqual([['returned', 1]]);
+    const twice = after(once.facts, { returnedAt: second, returns: 2 }, second);
+    expect(twice.due.map(({ code, repeat }) => [code, repeat])).toEqual([['returned', 2]]);
+    const dueSetAt = instantAt('2025-01-23', '09:00');
+    const moved = after(twice.facts, { returnedAt: second, returns: 2, dueVersion: 2, dueSetAt }, dueSetAt);
+    expect(moved.due.filter((one) => one.outcome === 'tell')).toEqual([]);
+  });
+
+  it('says why a result was returned even where a later reminder is due as well', () => {
+    const returnedAt = instantAt('2025-01-23', '15:00');
+    const facts = {
+      ...live(row13, '2025-01-17').facts,
+      stages: [stage('2025-01-30', { returnedAt, returns: 1 })],
+    };
+    const { due } = agenda(facts, defaultPolicy, vietnamCalendar, instantAt('2025-01-24', '07:00'));
+    expect(due.map(({ code, outcome }) => `${code} ${outcome}`)).toEqual(['returned tell', 'due tell']);
+  });
+
+  it('asks who signs and who confirms anew in each round', () => {
+    const presentedAt = instantAt('2025-01-20', '10:00');
+    const again = { returnedAt: instantAt('2025-01-14', '10:00'), returns: 1, presentedAt };
+    const decided: DecidedRung[] = [
+      ...live(row13, '2025-01-17').facts.decided,
+      {
+        stageId: 'stage',
+        code: 'sign-3',
+        repeat: 1,
+        dueVersion: 1,
+        decidedAt: instantAt('2025-01-13', '07:00'),
+        outcome: 'told',
+      },
+    ];
+    const facts = { ...row13, decided, stages: [stage('2025-01-30', again)] };
+    const { due } = agenda(facts, defaultPolicy, vietnamCalendar, instantAt('2025-01-23', '07:00'));
+    expect(due).toMatchObject([{ code: 'sign-3', repeat: 2, outcome: 'tell' }]);
+  });
+
+  it('asks the officer for a new date the day after a promised one, and the head too once the stage is late', () => {
+    const acknowledgedAt = instantAt('2024-12-03', '09:00');
+    const promised = (promisedOn: string) => {
+      const facts = { ...live(row13, '2025-01-10').facts, acknowledgedAt, promisedOn };
+      const { due, next } = agenda(facts, defaultPolicy, vietnamCalendar, instantAt(promisedOn, '08:00'));
+      return [...due, ...(next === null ? [] : [next])].find((one) => one.kind === 'promise');
+    };
+    expect(promised('2025-01-15')).toMatchObject({
+      code: 'promise-2025-01-15',
+      at: instantAt('2025-01-16', '07:00'),
+      to: ['officer'],
+    });
+    expect(promised('2025-02-05')).toMatchObject({ code: 'promise-2025-02-05', to: ['officer', 'head'] });
+  });
+
+  it('takes a promise as kept once what was owed first is reported', () => {
+    const acknowledgedAt = instantAt('2024-12-03', '09:00');
+    const completion = {
+      reportedAt: instantAt('2025-01-14', '09:00'),
+      documentOn: '2025-01-14',
+      confirmedAt: instantAt('2025-01-15', '09:00'),
+    };
+    const stages = [stage('2025-01-30', { completion }), stage('2025-12-15', { id: 'review' })];
+    const facts = assignment(stages, { acknowledgedAt, promisedOn: '2025-01-15' });
+    expect(live(facts, '2025-02-28').told).toEqual(['2024-12-02 assigned']);
+  });
+
+  it('goes on with the other stages when one is confirmed', () => {
+    const confirmedAt = instantAt('2025-01-22', '10:00');
+    const completion = { reportedAt: confirmedAt, documentOn: '2025-01-20', confirmedAt };
+    const facts = assignment([stage('2025-01-30', { completion }), stage('2025-12-15', { id: 'review' })]);
+    const { closed, next } = agenda(facts, defaultPolicy, vietnamCalendar, confirmedAt);
+    expect(closed).toBe(false);
+    expect(next).toMatchObject({ stageId: 'review', code: 'start' });
+  });
+
+  it('stays open and silent while its only stage waits for an event', () => {
+    const facts = live(assignment([stage(null)]), '2027-12-31').facts;
+    const later = agenda(facts, defaultPolicy, vietnamCalendar, instantAt('2027-12-31', '09:00'));
+    expect(later).toMatchObject({ due: [], next: null, closed: false });
+  });
+
+  it.each([
+    ['everything was finished', true],
+    ['every stage was taken out', false],
+  ])('closes at once where %s before anybody was told', (_title, hasStage) => {
+    const confirmedAt = instantAt('2024-12-02', '07:00');
+    const completion = { reportedAt: confirmedAt, documentOn: '2024-12-01', confirmedAt };
+    const facts = assignment(hasStage ? [stage('2025-01-30', { completion })] : []);
+    const { due, next, closed } = agenda(facts, defaultPolicy, vietnamCalendar, assignedAt);
+    expect(due.map(({ code, outcome }) => `${code} ${outcome}`)).toEqual(['assigned overtaken']);
+    expect({ next, closed }).toEqual({ next: null, closed: true });
+  });
+
+  it('tells the last weekly lines of the years whose calendar is known', () => {
+    const { told } = live(assignment([stage('2027-12-10')]), '2027-12-31');
+    expect(told.filter((one) => one.includes('weekly'))).toEqual([
+      '2027-12-20 weekly-1',
+      '2027-12-27 weekly-2',
+    ]);
+  });
+
   it('never decides anything on a rest day, never twice, and always in order', () => {
     const dates = fc.integer({ min: 0, max: 700 }).map((days) => addDays('2024-12-03', days));
     fc.assert(

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../dates/index.js';
+import type { Role } from '../ladder/index.js';
 import type { StageKind } from '../stages/index.js';
 
 export type RungOutcome = 'told' | 'nobody' | 'overtaken' | 'muted';
@@ -56,6 +57,9 @@ export interface Step {
   repeat: number;
   dueVersion: number;
   at: Date;
+  /** Whom it speaks to, and who gets a copy. */
+  to: readonly Role[];
+  copyTo: readonly Role[];
   outcome: 'tell' | 'overtaken';
   /** Vietnamese; null where the rung simply is due. */
   reason: string | null;

@@ -1,5 +1,4 @@
 export { agenda } from './agenda.js';
-export { rungDays } from './rung-days.js';
 export type {
   Agenda,
   AssignmentFacts,

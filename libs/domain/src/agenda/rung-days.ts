@@ -1,4 +1,4 @@
-import { addWorkingDays, isWorkingDay, type WorkCalendar } from '../calendar/index.js';
+import { addWorkingDays, isWorkingDay, MissingCalendarYear, type WorkCalendar } from '../calendar/index.js';
 import { addDays, type LocalDate, localDateOf, weekdayOf } from '../dates/index.js';
 import type { RungSchedule } from '../ladder/index.js';
 import type { AssignmentFacts, StageFacts } from './facts.js';
@@ -9,22 +9,45 @@ export interface RungDay {
   suffix: string | null;
 }
 
+export interface RungDays {
+  days: RungDay[];
+  /** Year without a calendar that a further day needs; null where all are known. */
+  missingYear: number | null;
+}
+
 const MONDAY = 1;
 
 /**
- * The days of a rung of one stage, in order, up to the first one after `until`.
- * Dates are Vietnam calendar dates; throws MissingCalendarYear where the calendar ends.
+ * The days of a rung of one stage, in order, up to the first one after `until`. Dates are Vietnam calendar dates.
+ * Where the calendar ends, the days before that stand.
  */
 export function rungDays(
   schedule: RungSchedule,
   facts: { assignment: AssignmentFacts; stage: StageFacts },
   bounds: { calendar: WorkCalendar; until: LocalDate },
-): RungDay[] {
+): RungDays {
   const from = countedFrom[schedule.from](facts);
-  if (from === null) return [];
-  if (schedule.from === 'mondays') return mondays(schedule, from, bounds);
+  const days: RungDay[] = [];
+  try {
+    if (from !== null) for (const day of daysFrom(schedule, from, bounds)) days.push(day);
+    return { days, missingYear: null };
+  } catch (error) {
+    if (!(error instanceof MissingCalendarYear)) throw error;
+    return { days, missingYear: error.year };
+  }
+}
+
+function* daysFrom(
+  schedule: RungSchedule,
+  from: LocalDate,
+  bounds: { calendar: WorkCalendar; until: LocalDate },
+): Generator<RungDay> {
+  if (schedule.from === 'mondays') {
+    yield* mondays(schedule, from, bounds);
+    return;
+  }
   const day = 'workingDays' in schedule ? addWorkingDays(bounds.calendar, from, schedule.workingDays) : from;
-  return [{ day, suffix: schedule.from === 'promised' ? from : null }];
+  yield { day, suffix: schedule.from === 'promised' ? from : null };
 }
 
 const dayOf = (at: Date | null | undefined): LocalDate | null => (at == null ? null : localDateOf(at));
@@ -48,20 +71,20 @@ const countedFrom: Record<
  * Mondays of the weekly list: the first `weeks` working Mondays after the given working days past the effective date,
  * then the first working Monday of each month. A Monday that is a rest day is left out, not moved.
  */
-function mondays(
+function* mondays(
   schedule: { afterWorkingDays: number; weeks: number },
   effective: LocalDate,
   bounds: { calendar: WorkCalendar; until: LocalDate },
-): RungDay[] {
-  const days: RungDay[] = [];
+): Generator<RungDay> {
   let monday = nextMonday(addWorkingDays(bounds.calendar, effective, schedule.afterWorkingDays));
+  let count = 0;
   let month = '';
   for (;;) {
     if (isWorkingDay(bounds.calendar, monday)) {
-      const weekly = days.length < schedule.weeks;
-      if (weekly || monday.slice(0, 7) !== month) {
-        days.push({ day: monday, suffix: String(days.length + 1) });
-        if (monday > bounds.until) return days;
+      if (count < schedule.weeks || monday.slice(0, 7) !== month) {
+        count += 1;
+        yield { day: monday, suffix: String(count) };
+        if (monday > bounds.until) return;
       }
       month = monday.slice(0, 7);
     }

@@ -58,7 +58,24 @@ describe('bundle', () => {
       halfPast,
     );
     expect(messages).toEqual([{ copy: false, noticeIds: ['2'] }]);
-    expect(overtaken).toEqual([{ noticeId: '1', by: 'overdue-1' }]);
+    expect(overtaken).toEqual([{ noticeId: '1', by: 'overdue-1', isRepeat: false }]);
+  });
+
+  it('says the same rung once where two readers share an address, whole assignments and copies as well', () => {
+    const whole = { assignmentId: 'a', stageId: null };
+    const { messages, overtaken } = decide(
+      [
+        notice('1', 'assigned', whole),
+        notice('2', 'assigned', { ...whole, copy: true }),
+        notice('3', 'assigned', { ...whole, assignmentId: 'b', copy: true }),
+      ],
+      halfPast,
+    );
+    expect(messages).toEqual([
+      { copy: false, noticeIds: ['1'] },
+      { copy: true, noticeIds: ['3'] },
+    ]);
+    expect(overtaken).toEqual([{ noticeId: '2', by: 'assigned', isRepeat: true }]);
   });
 
   it('sends copies as a message of their own', () => {

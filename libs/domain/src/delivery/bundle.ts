@@ -29,7 +29,8 @@ export const defaultDeliverySettings: DeliverySettings = {
 export interface Bundle {
   /** Each message is the ids of its notices, worst first. */
   messages: { copy: boolean; noticeIds: string[] }[];
-  overtaken: { noticeId: string; by: string }[];
+  /** `isRepeat`: the very same rung reaches the same address by another notice of this bundle. */
+  overtaken: { noticeId: string; by: string; isRepeat: boolean }[];
   next: Date | null;
 }
 
@@ -49,8 +50,8 @@ const severity = [
 ];
 
 /**
- * Decides what leaves for one recipient at `now`: worst first, no stage twice, none missing; copies go as a message of
- * their own. `undecided` says that some assignment is due and not yet decided, which holds the bundle for its group window.
+ * Decides what leaves for one address at `now`: worst first, no stage twice, none missing; copies go as a message of
+ * their own, unless the reader is told anyway. `undecided` says that some assignment is due and not yet decided, which holds the bundle for its group window.
  */
 export function bundle(input: {
   waiting: readonly WaitingNotice[];
@@ -82,21 +83,29 @@ export function nextWindow(now: Date, settings: DeliverySettings, calendar: Work
 
 function compose(waiting: readonly WaitingNotice[]): Omit<Bundle, 'next'> {
   const overtaken: Bundle['overtaken'] = [];
-  const kept = new Map<string, WaitingNotice>();
+  const kept: WaitingNotice[] = [];
   for (const notice of waiting.toSorted(worstFirst)) {
-    const key = `${notice.copy}/${notice.stageId ?? notice.assignmentId}`;
-    const worse = kept.get(key);
-    if (worse === undefined || worse.stageId === null)
-      kept.set(worse === undefined ? key : notice.id, notice);
-    else overtaken.push({ noticeId: notice.id, by: worse.code });
+    const worse = kept.find((one) => overtakes(one, notice));
+    if (worse === undefined) kept.push(notice);
+    else overtaken.push({ noticeId: notice.id, by: worse.code, isRepeat: worse.code === notice.code });
   }
-  const notices = [...kept.values()];
   const messages = [false, true]
-    .map((copy) => ({ copy, noticeIds: notices.filter((one) => one.copy === copy).map((one) => one.id) }))
+    .map((copy) => ({ copy, noticeIds: kept.filter((one) => one.copy === copy).map((one) => one.id) }))
     .filter((message) => message.noticeIds.length > 0);
   return { messages, overtaken };
 }
 
+/** Rungs of the assignment as a whole say different things; only the very same one is a repeat. */
+function overtakes(kept: WaitingNotice, other: WaitingNotice): boolean {
+  if (kept.assignmentId !== other.assignmentId || kept.stageId !== other.stageId) return false;
+  if (kept.code === other.code) return true;
+  return kept.copy === other.copy && other.stageId !== null;
+}
+
 function worstFirst(a: WaitingNotice, b: WaitingNotice): number {
-  return severity.indexOf(a.kind) - severity.indexOf(b.kind) || a.createdAt.getTime() - b.createdAt.getTime();
+  return (
+    Number(a.copy) - Number(b.copy) ||
+    severity.indexOf(a.kind) - severity.indexOf(b.kind) ||
+    a.createdAt.getTime() - b.createdAt.getTime()
+  );
 }

@@ -35,6 +35,8 @@ export interface Rung {
   phase: RungPhase;
   to: readonly Role[];
   copyTo: readonly Role[];
+  /** Roles that hear of it as well where its day lies after the effective date. */
+  lateTo?: readonly Role[];
   tone: Tone;
   /** Rungs of the subordinate that must have been decided on an earlier working day. */
   after: readonly RungKind[];
@@ -59,9 +61,12 @@ const rung = (kind: RungKind, schedule: RungSchedule, rest: Partial<Rung> & Pick
   ...rest,
 });
 
-/** The default ladder. Codes are stable for ever: they are keys of what has been decided. */
+/**
+ * The default ladder. Codes are stable for ever: they are keys of what has been decided. A change needs a new version:
+ * databases keep the versions they have met.
+ */
 export const defaultPolicy: Policy = {
-  version: 1,
+  version: 2,
   decideAt: '07:00',
   rungs: [
     rung(
@@ -88,7 +93,7 @@ export const defaultPolicy: Policy = {
       { from: 'effective', workingDays: 7 },
       { to: ['office'], tone: 'report', after: ['assigned', 'unacknowledged', 'overdue-1', 'weekly'] },
     ),
-    rung('promise', { from: 'promised', workingDays: 1 }, { to: ['officer'] }),
+    rung('promise', { from: 'promised', workingDays: 1 }, { to: ['officer'], lateTo: ['head'] }),
     rung('returned', { from: 'return' }, { to: ['officer'] }),
     rung('sign-3', { from: 'presented', workingDays: 3 }, { to: ['office'], phase: 'presented' }),
     rung('confirm-2', { from: 'completed', workingDays: 2 }, { to: ['confirmer'], phase: 'completed' }),

@@ -6,7 +6,14 @@ import { officeAgenda } from './office-agenda.js';
 
 const plan = { id: 'p', toYear: 2026, activeYears: [2024] };
 const ask = (plans: (typeof plan)[], asked: string[], date: string) =>
-  officeAgenda({ plans, asked }, defaultPolicy, vietnamCalendar, instantAt(date, '08:00'));
+  officeAgenda({ plans, events: [], asked }, defaultPolicy, vietnamCalendar, instantAt(date, '08:00'));
+
+const pci = { id: 'e', name: 'PCI', fromYear: 2024, toYear: 2024 };
+const askAbout = (event: typeof pci, asked: string[], date: string) => {
+  const facts = { plans: [], events: [event], asked: ['calendar/2028', ...asked] };
+  const { due, next } = officeAgenda(facts, defaultPolicy, vietnamCalendar, instantAt(date, '08:00'));
+  return { due: due.map(({ code }) => code), next: next?.code, at: next?.at };
+};
 
 describe('officeAgenda', () => {
   it('asks in December to activate the next year of a plan, on a working day', () => {
@@ -30,5 +37,35 @@ describe('officeAgenda', () => {
       code: 'calendar/2028',
       at: instantAt('2027-11-01', '07:00'),
     });
+  });
+
+  it('asks whether an awaited index is out when its usual window begins, on a working day', () => {
+    expect(askAbout(pci, [], '2025-01-10')).toEqual({
+      due: [],
+      next: 'event/e/2025-04',
+      at: instantAt('2025-04-15', '07:00'),
+    });
+    expect(askAbout({ ...pci, name: 'PAPI' }, [], '2025-03-31').at).toEqual(instantAt('2025-04-01', '07:00'));
+  });
+
+  it('asks again each month until it is recorded, and never twice in one', () => {
+    expect(askAbout(pci, [], '2025-04-16')).toMatchObject({
+      due: ['event/e/2025-04'],
+      next: 'event/e/2025-05',
+    });
+    expect(askAbout(pci, ['event/e/2025-04'], '2025-04-30')).toEqual({
+      due: [],
+      next: 'event/e/2025-05',
+      at: instantAt('2025-05-05', '07:00'),
+    });
+    expect(askAbout(pci, [], '2025-12-31')).toMatchObject({
+      due: ['event/e/2025-12'],
+      next: 'event/e/2026-01',
+    });
+  });
+
+  it('asks about nothing whose usual time it does not know', () => {
+    expect(askAbout({ ...pci, name: 'Hướng dẫn của Trung ương' }, [], '2025-04-16').due).toEqual([]);
+    expect(askAbout({ ...pci, toYear: 2025 }, [], '2025-04-16').due).toEqual([]);
   });
 });

@@ -1,10 +1,13 @@
 import { MissingCalendarYear, workingDayOnOrAfter, type WorkCalendar } from '../calendar/index.js';
-import { instantAt, type LocalDate, localDateOf, yearOf } from '../dates/index.js';
+import { addDays, instantAt, type LocalDate, localDateOf, yearOf } from '../dates/index.js';
+import { type EventSubject, usualWindow } from '../events/index.js';
 import type { Policy } from '../ladder/index.js';
 
 /** What the office's own calendar depends on. */
 export interface OfficeFacts {
   plans: readonly { id: string; toYear: number; activeYears: readonly number[] }[];
+  /** Events that stages wait for and nobody has recorded. */
+  events: readonly (EventSubject & { id: string })[];
   /** Codes of questions already raised. */
   asked: readonly string[];
 }
@@ -12,9 +15,11 @@ export interface OfficeFacts {
 /** A question that the office is asked once, at `at`. */
 export interface OfficeStep {
   code: string;
-  kind: 'activate-year' | 'calendar';
+  kind: 'activate-year' | 'calendar' | 'event';
   planId: string | null;
   year: number;
+  /** The event that is asked about; null for other questions. */
+  event: (EventSubject & { id: string }) | null;
   at: Date;
 }
 
@@ -25,7 +30,8 @@ export interface OfficeAgenda {
 
 /**
  * What happens by the business calendar beside the assignments: in December the office is asked to activate the next
- * plan year, in November for a calendar that ends with the year.
+ * plan year, in November for a calendar that ends with the year, and from the usual window of an awaited event on
+ * whether it has happened, at most monthly.
  */
 export function officeAgenda(
   facts: OfficeFacts,
@@ -33,7 +39,7 @@ export function officeAgenda(
   calendar: WorkCalendar,
   now: Date,
 ): OfficeAgenda {
-  const steps = [...activations(facts), ...calendars(calendar, now)]
+  const steps = [...activations(facts), ...calendars(calendar, now), ...events(facts, now)]
     .filter((step) => !facts.asked.includes(step.code))
     .map(({ on, ...step }) => ({ ...step, at: instantAt(firstWorkingDay(calendar, on), policy.decideAt) }))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
@@ -52,6 +58,7 @@ function activations(facts: OfficeFacts): Planned[] {
         kind: 'activate-year' as const,
         planId: id,
         year,
+        event: null,
         on: `${year - 1}-12-01`,
       },
     ];
@@ -60,7 +67,31 @@ function activations(facts: OfficeFacts): Planned[] {
 
 function calendars(calendar: WorkCalendar, now: Date): Planned[] {
   const year = Math.max(yearOf(localDateOf(now)) + 1, ...calendar.years.map((one) => one + 1));
-  return [{ code: `calendar/${year}`, kind: 'calendar', planId: null, year, on: `${year - 1}-11-01` }];
+  const code = `calendar/${year}`;
+  return [{ code, kind: 'calendar', planId: null, year, event: null, on: `${year - 1}-11-01` }];
+}
+
+/** This month's question and the next one's; a month that went by unasked is not made up for. */
+function events({ events: awaited }: OfficeFacts, now: Date): Planned[] {
+  const today = localDateOf(now);
+  return awaited.flatMap((event) => {
+    const window = usualWindow(event);
+    if (window === null) return [];
+    const first = today > window.from ? monthOf(today) : monthOf(window.from);
+    return [first, monthOf(addDays(`${first}-28`, 4))].map((month) => ({
+      code: `event/${event.id}/${month}`,
+      kind: 'event' as const,
+      planId: null,
+      year: event.toYear,
+      event,
+      on: month === monthOf(window.from) ? window.from : `${month}-01`,
+    }));
+  });
+}
+
+/** YYYY-MM */
+function monthOf(date: LocalDate): string {
+  return date.slice(0, 7);
 }
 
 /** A question about a missing calendar must not itself wait for one. */

@@ -1,6 +1,7 @@
 export { type Coordinating, type Leads, readCoordinating, readLeads } from './leads.js';
 export { planStages } from './plan-stages.js';
 export {
+  DEFAULT_WORKING_DAYS_AFTER_EVENT,
   defaultStageSettings,
   type ItemForStages,
   type MonthDay,

@@ -61,6 +61,26 @@ describe('coordinating agencies as printed', () => {
     ]);
   });
 
+  it.each([
+    ['Cơ quan, đơn vị liên quan', [], ['Cơ quan, đơn vị liên quan']],
+    ['Các cơ quan, đơn vị, tổ chức liên quan', [], ['Các cơ quan, đơn vị, tổ chức liên quan']],
+    ['Cơ quan và đơn vị liên quan', [], ['Cơ quan và đơn vị liên quan']],
+    ['Sở Nội vụ, các cơ quan, đơn vị liên quan', ['Sở Nội vụ'], ['các cơ quan, đơn vị liên quan']],
+    ['Sở Tài chính và cơ quan liên quan', ['Sở Tài chính'], ['cơ quan liên quan']],
+    ['Sở, ban, ngành; đơn vị liên quan', [], ['Sở, ban, ngành', 'đơn vị liên quan']],
+  ])('of %s: names %j, groups %j', (text, names, groups) => {
+    expect(readCoordinating(text)).toEqual({ names, groups });
+  });
+
+  it('that are one open group stay one as leads, too', () => {
+    expect(readLeads('Cơ quan, đơn vị liên quan')).toEqual({
+      names: [],
+      open: false,
+      group: 'Cơ quan, đơn vị liên quan',
+      mode: 'each',
+    });
+  });
+
   it('are never lost: every row of the plan names somebody', () => {
     const bodies = items.map(({ coordinating }) => readCoordinating(coordinating));
     expect(bodies.filter(({ names, groups }) => names.length + groups.length === 0)).toEqual([]);

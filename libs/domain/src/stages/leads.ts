@@ -20,8 +20,10 @@ const HEADS =
   'Sở|Ban|Văn phòng|UBND|Ủy ban|Uỷ ban|HĐND|Hội|Công an|Bộ|Thanh tra|Cục|Chi cục|BHXH|Bảo hiểm|Kho bạc|Đài|Báo|' +
   'Trung tâm|Trường|Viện|Tòa|Liên minh|Tỉnh đoàn|Ngân hàng|Cổng|Thuế|Hải quan|Mặt trận|MTTQ|Liên đoàn|VP|Các|các|' +
   'Cơ quan|cơ quan|Đơn vị|đơn vị';
+/** Not within one group of bodies: "Cơ quan, đơn vị liên quan". */
+const NOT_IN_GROUP = '(?<!(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức)(?=(?:,| và) (?:cơ quan|đơn vị|tổ chức) ))';
 const SEPARATOR = new RegExp(
-  `\\s*(?:;\\s*(?:và )?|,\\s*(?=(?:và )?(?:${HEADS}) )|\\s+và (?=(?:${HEADS}) ))`,
+  `\\s*;\\s*(?:và )?|${NOT_IN_GROUP}(?:\\s*,\\s*(?=(?:và )?(?:${HEADS}) )|\\s+và (?=(?:${HEADS}) ))`,
   'u',
 );
 const LIST_OF = /^(?:Các|các) ?(?<head>sở|ban|cơ quan|huyện)\s*:\s*(?<first>.*)$/iu;

@@ -5,8 +5,11 @@ import type { Reading } from '../deadline/index.js';
 /** What is due: issue a document, report, report on the year, hand over something else. */
 export type StageKind = 'issue' | 'report' | 'review' | 'deliver';
 
-/** Where a stage comes from: the row's words, the row's year end, or a setting of the plan. */
-export type StageBasis = 'row' | 'row-year-end' | 'half-year-report' | 'annual-review';
+/**
+ * Where a stage comes from: the row's words, the row's year end, or a setting of the plan; `office`: the row's words
+ * leave its date open, and the office has set it.
+ */
+export type StageBasis = 'row' | 'row-year-end' | 'half-year-report' | 'annual-review' | 'office';
 
 export interface MonthDay {
   month: number;
@@ -19,7 +22,11 @@ export interface StageSettings {
   halfYearReport: MonthDay | null;
   /** Of rows that issue a plan this year and carry it out; also the working date of year-end rows. */
   annualReview: MonthDay | null;
+  /** Working days proposed for "ngay sau khi" an event; `DEFAULT_WORKING_DAYS_AFTER_EVENT` where not set. */
+  workingDaysAfterEvent?: number | undefined;
 }
+
+export const DEFAULT_WORKING_DAYS_AFTER_EVENT = 10;
 
 /** 15 June is the day after the half year's data cut-off; 15 December that of the year. */
 export const defaultStageSettings: StageSettings = {

@@ -62,6 +62,7 @@ const BASES: Readonly<Record<StageBasis, string>> = {
   'row-year-end': 'row: end of the year',
   'half-year-report': 'plan-setting: half-year report',
   'annual-review': 'plan-setting: annual review',
+  office: 'office',
 };
 
 function planned(item: ItemForStages, year: number, changed: Partial<PlanForStages> = {}): YearPlan {

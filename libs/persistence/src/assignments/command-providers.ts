@@ -5,6 +5,7 @@ import {
   ForecastScope,
   LinkedDutiesStore,
   Officers,
+  PostChanges,
   TaskList,
 } from '#application';
 import { TypeormAssignmentRecord } from './typeorm-assignment-record.js';
@@ -12,6 +13,7 @@ import { TypeormCommandStore } from './typeorm-command-store.js';
 import { TypeormForecastScope } from './typeorm-forecast-scope.js';
 import { TypeormLinkedDuties } from './typeorm-linked-duties.js';
 import { TypeormOfficers } from './typeorm-officers.js';
+import { TypeormPostChanges } from './typeorm-post-changes.js';
 import { TypeormTaskList } from './typeorm-task-list.js';
 
 export const commandProviders: Provider[] = [
@@ -20,5 +22,6 @@ export const commandProviders: Provider[] = [
   { provide: ForecastScope, useClass: TypeormForecastScope },
   { provide: LinkedDutiesStore, useClass: TypeormLinkedDuties },
   { provide: Officers, useClass: TypeormOfficers },
+  { provide: PostChanges, useClass: TypeormPostChanges },
   { provide: TaskList, useClass: TypeormTaskList },
 ];

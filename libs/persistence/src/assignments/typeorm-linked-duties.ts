@@ -33,9 +33,13 @@ interface DutyRow {
   settings: PlanSettings | null;
 }
 
-const columns = { message: 'n.message_id', notice: 'n.id' } as const;
+/** A letter keeps the lines it was written from: it may arrive although it was taken back and written anew. */
+const subjects = {
+  message: 'n.id = ANY (SELECT unnest(notice_ids) FROM messages WHERE id = $1)',
+  notice: 'n.id = $1',
+} as const;
 
-const dutiesQuery = (column: string): string => `
+const dutiesQuery = (subject: string): string => `
   SELECT n.addressed_as, n.role, n.copy, a.id AS assignment_id, a.agency_id, a.year, i.ordinal, i.task,
          a.acknowledged_at, a.acknowledged_by, a.officer_person_id, officer.name AS officer_name,
          i.giving_document, p.number AS plan_number, p.issued_on::text AS plan_issued_on, p.title AS plan_title,
@@ -46,7 +50,7 @@ const dutiesQuery = (column: string): string => `
     JOIN plan_items AS i ON i.id = a.item_id
     LEFT JOIN plans AS p ON p.id = i.plan_id
     LEFT JOIN people AS officer ON officer.id = a.officer_person_id
-   WHERE ${column} = $1
+   WHERE ${subject}
    ORDER BY p.issued_on, i.position, a.id, n.copy`;
 
 @Injectable()
@@ -54,7 +58,7 @@ export class TypeormLinkedDuties implements LinkedDutiesStore {
   constructor(private readonly database: Database) {}
 
   async find({ kind, id }: LinkSubject): Promise<LinkedDuties | null> {
-    const rows = await this.database.query<DutyRow>(dutiesQuery(columns[kind]), [id]);
+    const rows = await this.database.query<DutyRow>(dutiesQuery(subjects[kind]), [id]);
     const [first] = rows;
     if (first === undefined) return null;
     const assignmentIds = [...new Set(rows.map((row) => row.assignment_id))];

@@ -12,7 +12,7 @@ import type {
   TaskList,
 } from '#application';
 import { ApplicationError } from '#application';
-import type { LocalDate, StageBasis, StageKind, StageState } from '#domain';
+import { isLocalDate, type LocalDate, type StageBasis, type StageKind, type StageState } from '#domain';
 import { Database } from '../database/transaction.js';
 import { countQuery, lastToldQuery, pageQuery, taskConditions, type TaskKey } from './task-queries.js';
 
@@ -149,8 +149,9 @@ function writeCursor({ due, position, stage_id }: TaskRow): string {
 
 function readCursor(cursor: string): TaskKey {
   const text = Buffer.from(cursor, 'base64url').toString();
-  const [, due, position, id] = /^(\d{4}-\d{2}-\d{2}) (\d{1,9}) ([\da-f-]{36})$/.exec(text) ?? [];
-  if (due === undefined || position === undefined || id === undefined) {
+  const [, due, position, id] =
+    /^(\S+) (\d{1,9}) ([\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/.exec(text) ?? [];
+  if (due === undefined || position === undefined || id === undefined || !isLocalDate(due)) {
     throw new ApplicationError('invalid-cursor', 400, 'Vị trí trang không đúng.');
   }
   return { due, position: Number(position), id };

@@ -8,6 +8,8 @@ import { QuestionEntity } from '../plans/question.entity.js';
 import { AssignmentEntity } from '../assignments/assignment.entity.js';
 import { StageEntity } from '../assignments/stage.entity.js';
 import { AssignmentEventEntity } from '../assignments/assignment-event.entity.js';
+import { AwaitedEventEntity } from '../events/awaited-event.entity.js';
+import { StageEventEntity } from '../events/stage-event.entity.js';
 import { AgencyEntity } from '../agencies/agency.entity.js';
 import { AgencyNameEntity } from '../agencies/agency-name.entity.js';
 import { AgencyGroupEntity } from '../agencies/agency-group.entity.js';
@@ -46,6 +48,8 @@ export const entities = [
   AssignmentEntity,
   StageEntity,
   AssignmentEventEntity,
+  AwaitedEventEntity,
+  StageEventEntity,
   AgencyEntity,
   AgencyNameEntity,
   AgencyGroupEntity,

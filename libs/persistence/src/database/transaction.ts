@@ -1,7 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#application';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+
+/** What PostgreSQL undid because of somebody else: serialization_failure, deadlock_detected. */
+const undone = new Set(['40001', '40P01']);
+const attemptsAtMost = 5;
+const pauseMs = 20;
 
 /** The open transaction of the current call chain; repositories take their manager here. */
 @Injectable()
@@ -14,13 +20,27 @@ export class Database implements Transaction {
     return this.open.getStore() ?? this.dataSource.manager;
   }
 
+  /** Work that a deadlock has undone is done again from its beginning. */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.open.getStore() !== undefined) return work();
-    return this.dataSource.transaction((manager) => this.open.run(manager, work));
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.dataSource.transaction((manager) => this.open.run(manager, work));
+      } catch (error) {
+        if (attempt === attemptsAtMost || !isUndone(error)) throw error;
+        await sleep(attempt * pauseMs * (1 + Math.random()));
+      }
+    }
   }
 
   /** Rows of a parameterised statement; a read-only look past the repositories for lists. */
   query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     return this.manager.query(sql, [...parameters]);
   }
+}
+
+function isUndone(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const { code } = error.driverError as { code?: unknown };
+  return typeof code === 'string' && undone.has(code);
 }

@@ -7,8 +7,8 @@ const addressOf = (owner: 'person_id' | 'agency_id', id: string): string =>
 const covers = (date: string): string =>
   `tenures.from_on <= ${date} AND (tenures.to_on IS NULL OR tenures.to_on >= ${date})`;
 
-/** $1 assignment. The lead, the office and the standing body in one row, ids null where there is none. */
-export const assignmentQuery = `
+/** The lead, the office and the standing body of assignment $1 in one row, ids null where there is none. */
+const subject = `
   SELECT assignments.agency_id AS lead_id, assignments.officer_person_id, assignments.monitor_person_id,
          assignments.item_id, plan_items.group_heading, plan_items.mode, plans.standing_agency_id AS standing_id,
          (SELECT id FROM agencies AS office
@@ -19,28 +19,36 @@ export const assignmentQuery = `
     LEFT JOIN plans ON plans.id = plan_items.plan_id
    WHERE assignments.id = $1`;
 
-/** $1 agency ids. */
-export const agenciesQuery = `
-  SELECT id, name, ${addressOf('agency_id', 'agencies.id')} AS address FROM agencies WHERE id = ANY($1)`;
-
-/** $1 agency ids, $2 date. One row per post and holder; a post without holder has one row with nulls. */
-export const postsQuery = `
-  SELECT positions.id, positions.agency_id, positions.kind, positions.title, positions.fields,
-         people.id AS person_id, people.name, ${addressOf('person_id', 'people.id')} AS address
+/** One entry per post and holder; a post without holder has one entry with nulls. */
+const posts = `
+  SELECT jsonb_agg(jsonb_build_object('id', positions.id, 'agency_id', positions.agency_id, 'kind', positions.kind,
+           'title', positions.title, 'fields', positions.fields, 'person_id', people.id, 'name', people.name,
+           'address', ${addressOf('person_id', 'people.id')})
+         ORDER BY positions.id, tenures.from_on, tenures.id)
     FROM positions
     LEFT JOIN tenures ON tenures.position_id = positions.id AND ${covers('$2')}
     LEFT JOIN people ON people.id = tenures.person_id
-   WHERE positions.agency_id = ANY($1)
-   ORDER BY positions.id, tenures.from_on, tenures.id`;
+   WHERE positions.agency_id IN (lead_id, office_id, standing_id)`;
 
-/** $1 person ids, $2 date, $3 agency ids. People who hold a post there on that day, or never held one anywhere. */
-export const peopleQuery = `
-  SELECT people.id AS person_id, people.name, ${addressOf('person_id', 'people.id')} AS address
+/** The people named one by one who hold a post there on that day, or never held one anywhere. */
+const named = `
+  SELECT jsonb_agg(jsonb_build_object('person_id', people.id, 'name', people.name,
+                                      'address', ${addressOf('person_id', 'people.id')}))
     FROM people
-   WHERE people.id = ANY($1)
+   WHERE people.id IN (officer_person_id, monitor_person_id)
      AND (NOT EXISTS (SELECT 1 FROM tenures WHERE tenures.person_id = people.id)
        OR EXISTS (SELECT 1 FROM tenures JOIN positions ON positions.id = tenures.position_id
-                   WHERE tenures.person_id = people.id AND positions.agency_id = ANY($3) AND ${covers('$2')}))`;
+                   WHERE tenures.person_id = people.id AND ${covers('$2')}
+                     AND positions.agency_id IN (lead_id, office_id, standing_id)))`;
+
+/** $1 assignment, $2 date. One row with everybody who may be meant by a role. */
+export const directoryQuery = `
+  SELECT subject.*,
+         (SELECT jsonb_agg(jsonb_build_object('id', id, 'name', name, 'address', ${addressOf('agency_id', 'agencies.id')}))
+            FROM agencies WHERE id IN (lead_id, office_id, standing_id)) AS agencies,
+         coalesce((${posts}), '[]') AS posts,
+         coalesce((${named}), '[]') AS named
+    FROM (${subject}) AS subject`;
 
 /** $1 item, $2 lead agency, $3 date, $4 whether co-leads are informed as well. */
 export const coordinatingQuery = `

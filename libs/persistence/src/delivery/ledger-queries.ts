@@ -1,35 +1,50 @@
+import type { Envelope } from '#application';
 import { addressOf } from './directory-queries.js';
 
-/** The mailbox that messages are sent from: the one of the provincial office. */
+/** The mailbox that messages are sent from: the one of the provincial office; null where it has none. */
 export const senderQuery = `
   SELECT ${addressOf('agency_id', 'agencies.id')} AS address
     FROM agencies WHERE kind = 'van-phong' ORDER BY id LIMIT 1`;
 
-/** $1 message. The notice that was written first of all says whom it is addressed to and which plan it speaks for. */
+const insertMessage = `
+  INSERT INTO messages (id, recipient_id, channel, address, copy, template, template_version, subject, text_body,
+                        html_body, provider_id, envelope, notice_ids, state, state_reason, created_at, sent_at)
+  VALUES ($1, $2, 'email', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::uuid[], $13, $14, $15, $16)`;
+
+/** $1 to $16 as in the table. Takes the notices along. */
+export const recordQuery = `
+  WITH message AS (${insertMessage})
+  UPDATE notices SET state = 'in-message', message_id = $1 WHERE id = ANY($12::uuid[])`;
+
+/** The same, and opens attempt 1: $17 its id, $18 when. */
+export const openQuery = `
+  WITH message AS (${insertMessage}),
+       taken AS (UPDATE notices SET state = 'in-message', message_id = $1 WHERE id = ANY($12::uuid[]))
+  INSERT INTO message_attempts (id, message_id, number, started_at) VALUES ($17, $1, 1, $18)`;
+
+/** $1 message, $2 attempt, $3 when, $4 outcome, $5 detail, $6 state, $7 reason, $8 sent at. */
+export const closeQuery = `
+  WITH attempt AS (
+    UPDATE message_attempts SET finished_at = $3, outcome = $4, detail = $5
+     WHERE message_id = $1 AND number = $2 AND finished_at IS NULL
+  ), message AS (
+    UPDATE messages SET state = $6, state_reason = $7, sent_at = $8 WHERE id = $1 AND state = 'sending'
+    RETURNING recipient_id
+  )
+  UPDATE recipients SET failures = 0, retry_at = NULL
+   WHERE $6 = 'handed-over' AND (retry_at IS NULL OR retry_at <= $3) AND (failures > 0 OR retry_at IS NOT NULL)
+     AND (id IN (SELECT recipient_id FROM message)
+          OR id IN (SELECT notices.recipient_id FROM notices WHERE notices.message_id = $1))`;
+
+/** $1 message. */
 export const storedQuery = `
-  SELECT messages.provider_id, messages.address, messages.created_at, messages.subject, messages.text_body,
-         messages.html_body, line.addressed_as, line.assignment_id, line.sender_name
-    FROM messages
-    LEFT JOIN LATERAL (
-      SELECT notices.addressed_as, rungs.assignment_id, plans.settings ->> 'senderName' AS sender_name
-        FROM notices
-        JOIN rungs ON rungs.id = notices.rung_id
-        JOIN assignments ON assignments.id = rungs.assignment_id
-        JOIN plan_items ON plan_items.id = assignments.item_id
-        LEFT JOIN plans ON plans.id = plan_items.plan_id
-       WHERE notices.message_id = messages.id
-       ORDER BY plans.id IS NULL, notices.id LIMIT 1
-    ) AS line ON true
-   WHERE messages.id = $1`;
+  SELECT provider_id, envelope, created_at, subject, text_body, html_body FROM messages WHERE id = $1`;
 
 export interface StoredRow {
   provider_id: string;
-  address: string;
+  envelope: Envelope;
   created_at: Date;
   subject: string;
   text_body: string;
   html_body: string;
-  addressed_as: string | null;
-  assignment_id: string | null;
-  sender_name: string | null;
 }

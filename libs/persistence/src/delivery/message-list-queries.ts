@@ -3,14 +3,15 @@ import { addDays, instantAt } from '#domain';
 import { accentPattern } from '../assignments/accent-pattern.js';
 import { SqlConditions } from '../assignments/sql-conditions.js';
 
-/** Whom a message is addressed to by its notices; one whose notices went back to waiting keeps the name on record. */
+/** Whom a message is addressed to by its notices, also by those that stand in a later message by now. */
 const from = `
   FROM messages
   JOIN recipients ON recipients.id = messages.recipient_id
   LEFT JOIN people ON people.id = recipients.person_id
   LEFT JOIN agencies ON agencies.id = recipients.agency_id
   LEFT JOIN LATERAL (
-    SELECT addressed_as FROM notices WHERE notices.message_id = messages.id ORDER BY notices.id LIMIT 1
+    SELECT addressed_as FROM notices WHERE notices.id = ANY(messages.notice_ids)
+     ORDER BY notices.id LIMIT 1
   ) AS line ON true`;
 
 const addressedAs = 'coalesce(line.addressed_as, people.name, agencies.name)';
@@ -26,15 +27,36 @@ const toAgency = (agency: string): string => `
               WHERE assignments.officer_person_id = recipients.person_id AND assignments.agency_id = ${agency})`;
 
 const ofAssignment = (assignment: string): string => `
-  EXISTS (SELECT 1 FROM notices JOIN rungs ON rungs.id = notices.rung_id
-           WHERE notices.message_id = messages.id AND rungs.assignment_id = ${assignment})`;
+  messages.notice_ids && ARRAY(SELECT notices.id FROM notices JOIN rungs ON rungs.id = notices.rung_id
+                                WHERE rungs.assignment_id = ${assignment})`;
+
+/** Also what went to somebody who shares the address. */
+const toRecipient = (recipient: string): string => `
+  messages.recipient_id = ${recipient}
+  OR messages.notice_ids && ARRAY(SELECT notices.id FROM notices WHERE notices.recipient_id = ${recipient})`;
+
+const itemsOf = (what: string): string => `
+  SELECT ${what}
+    FROM notices
+    JOIN rungs ON rungs.id = notices.rung_id
+    JOIN assignments ON assignments.id = rungs.assignment_id
+    JOIN plan_items ON plan_items.id = assignments.item_id
+   WHERE notices.id = ANY(messages.notice_ids)`;
+
+const ofItem = (ordinal: string): string => `EXISTS (${itemsOf('1')} AND plan_items.ordinal = ${ordinal})`;
+
+/** What a free search looks into: whom, where to, which tasks. */
+const words = `concat_ws(' ', messages.subject, messages.address, line.addressed_as, people.name, agencies.name,
+  (${itemsOf("string_agg(concat_ws(' ', plan_items.ordinal, plan_items.task), ' ')")}))`;
 
 /** Conditions of the list; `agencyId` null sees all. */
 export function messageConditions(filter: MessageFilter, agencyId: string | null): SqlConditions {
   const conditions = new SqlConditions();
   conditions.addFor(agencyId, toAgency);
-  conditions.addFor(filter.recipientId, (value) => `messages.recipient_id = ${value}`);
+  conditions.addFor(filter.recipientId, toRecipient);
   conditions.addFor(filter.assignmentId, ofAssignment);
+  conditions.addFor(filter.ordinal, ofItem);
+  conditions.addFor(filter.channel, (value) => `messages.channel = ${value}`);
   conditions.addFor(
     filter.states.length === 0 ? null : filter.states,
     (value) => `messages.state = ANY(${value})`,
@@ -49,7 +71,7 @@ export function messageConditions(filter: MessageFilter, agencyId: string | null
   );
   for (const word of (filter.text ?? '').split(/\s+/).filter(Boolean)) {
     const pattern = conditions.parameter(accentPattern(word));
-    conditions.add(`concat_ws(' ', messages.subject, messages.address, ${addressedAs}) ~ ${pattern}`);
+    conditions.add(`${words} ~ ${pattern}`);
   }
   return conditions;
 }
@@ -67,7 +89,8 @@ export const countQuery = (conditions: SqlConditions): string =>
 
 const summary = `messages.id, messages.recipient_id AS "recipientId", ${addressedAs} AS "addressedAs",
   messages.address, agencies.name AS agency, messages.copy, messages.channel, messages.subject, messages.state,
-  messages.state_reason AS reason, messages.created_at AS "writtenAt", messages.sent_at AS "sentAt"`;
+  messages.state_reason AS reason, messages.created_at AS "writtenAt", messages.sent_at AS "sentAt",
+  ARRAY(${itemsOf('plan_items.ordinal')} GROUP BY plan_items.ordinal ORDER BY min(plan_items.position)) AS ordinals`;
 
 /** Newest first: ids grow with time. */
 export const pageQuery = (conditions: SqlConditions, limit: number): string =>
@@ -85,9 +108,10 @@ export const attemptsQuery = `
 /** $1 message. */
 export const noticesQuery = `
   SELECT rungs.assignment_id AS "assignmentId", rungs.stage_id AS "stageId", rungs.code AS rung,
-         plan_items.ordinal, plan_items.task
-    FROM notices
+         plan_items.ordinal, plan_items.task, notices.addressed_as AS "addressedAs"
+    FROM messages
+    JOIN notices ON notices.id = ANY(messages.notice_ids)
     JOIN rungs ON rungs.id = notices.rung_id
     JOIN assignments ON assignments.id = rungs.assignment_id
     JOIN plan_items ON plan_items.id = assignments.item_id
-   WHERE notices.message_id = $1 ORDER BY plan_items.plan_id, plan_items.position, notices.id`;
+   WHERE messages.id = $1 ORDER BY plan_items.plan_id, plan_items.position, notices.id`;

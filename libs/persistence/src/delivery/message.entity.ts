@@ -1,4 +1,4 @@
-import type { ContactKind, MessageState } from '#application';
+import type { ContactKind, Envelope, MessageState } from '#application';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { RecipientEntity } from './recipient.entity.js';
 
@@ -40,6 +40,13 @@ export class MessageEntity {
 
   @Column('text')
   providerId: string;
+
+  @Column('jsonb')
+  envelope: Envelope;
+
+  /** The notices it was written from; they may stand in a later message by now. */
+  @Column('uuid', { array: true })
+  noticeIds: string[];
 
   @Column('text')
   state: MessageState;

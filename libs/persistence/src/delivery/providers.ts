@@ -1,27 +1,39 @@
 import type { Provider } from '@nestjs/common';
 import {
+  ContactPoints,
   DeliveryQueue,
   MessageLedger,
   MessageList,
   MessageSource,
   NoticeStore,
+  ReachabilityView,
   RecipientDirectory,
   RecipientResolver,
+  RecipientTurns,
   ResolveRecipients,
+  SendingSwitch,
 } from '#application';
+import { AdvisoryRecipientTurns } from './advisory-recipient-turns.js';
+import { TypeormContactPoints } from './typeorm-contact-points.js';
 import { TypeormDeliveryQueue } from './typeorm-delivery-queue.js';
 import { TypeormMessageLedger } from './typeorm-message-ledger.js';
 import { TypeormMessageList } from './typeorm-message-list.js';
 import { TypeormMessageSource } from './typeorm-message-source.js';
 import { TypeormNoticeStore } from './typeorm-notice-store.js';
+import { TypeormReachabilityView } from './typeorm-reachability-view.js';
+import { TypeormSendingSwitch } from './typeorm-sending-switch.js';
 import { TypeormRecipientDirectory } from './typeorm-recipient-directory.js';
 
 export const deliveryProviders: Provider[] = [
   { provide: RecipientDirectory, useClass: TypeormRecipientDirectory },
   { provide: RecipientResolver, useClass: ResolveRecipients },
+  { provide: RecipientTurns, useClass: AdvisoryRecipientTurns },
+  { provide: ContactPoints, useClass: TypeormContactPoints },
   { provide: DeliveryQueue, useClass: TypeormDeliveryQueue },
   { provide: MessageLedger, useClass: TypeormMessageLedger },
   { provide: MessageList, useClass: TypeormMessageList },
   { provide: MessageSource, useClass: TypeormMessageSource },
+  { provide: ReachabilityView, useClass: TypeormReachabilityView },
+  { provide: SendingSwitch, useClass: TypeormSendingSwitch },
   { provide: NoticeStore, useClass: TypeormNoticeStore },
 ];

@@ -1,29 +1,62 @@
-import type { QueuedNotice } from '#application';
+import type { Attempt, QueuedNotice } from '#application';
 import type { Role } from '#domain';
 import { addressOf, covers } from './directory-queries.js';
+import { senderQuery } from './ledger-queries.js';
+
+/** Recipients with a working address equal to the one in `me`; a table for people, one for agencies. */
+const sameAddress = (owner: 'person_id' | 'agency_id'): string => `
+  SELECT others.id
+    FROM contact_points
+    JOIN recipients AS others ON others.${owner} = contact_points.${owner}
+   WHERE contact_points.kind = 'email' AND contact_points.disabled_at IS NULL
+     AND lower(contact_points.address) = lower(me.address)
+     AND contact_points.address = ${addressOf(owner, `others.${owner}`)}`;
 
 /** $1 recipient. */
-export const recipientQuery = `
-  SELECT coalesce(${addressOf('person_id', 'recipients.person_id')},
-                  ${addressOf('agency_id', 'recipients.agency_id')}) AS address,
-         retry_at, failures
-    FROM recipients WHERE id = $1`;
+export const lookQuery = `
+  SELECT me.address,
+         ARRAY(${sameAddress('person_id')} UNION ${sameAddress('agency_id')} UNION SELECT me.id ORDER BY 1) AS together,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('messageId', under_way.id, 'number', under_way.number) ORDER BY under_way.id)
+                     FROM (SELECT messages.id, max(message_attempts.number) AS number
+                             FROM messages JOIN message_attempts ON message_attempts.message_id = messages.id
+                            WHERE messages.recipient_id = me.id AND messages.state = 'sending'
+                            GROUP BY messages.id) AS under_way), '[]') AS under_way,
+         (${senderQuery}) AS sender_address,
+         coalesce((SELECT (value ->> 'stopped')::boolean FROM settings WHERE key = 'sending'), false) AS is_stopped
+    FROM (SELECT id, coalesce(${addressOf('person_id', 'recipients.person_id')},
+                              ${addressOf('agency_id', 'recipients.agency_id')}) AS address
+            FROM recipients WHERE id = $1) AS me`;
 
-/** A cheap look whether the recipient is still the one meant; only where it fails is the role resolved anew. */
+export interface LookRow {
+  address: string | null;
+  together: string[];
+  under_way: Attempt[];
+  sender_address: string | null;
+  is_stopped: boolean;
+}
+
+/**
+ * A cheap look whether the recipient is still the one meant; only where it fails is the role resolved anew. Who stands
+ * in for somebody (a mailbox, an acting head, another monitor) is always looked at again.
+ */
 const isCurrent = `
-  CASE WHEN recipients.agency_id IS NOT NULL THEN ${addressOf('agency_id', 'recipients.agency_id')} IS NOT NULL
+  CASE WHEN recipients.agency_id IS NOT NULL
+       THEN notices.role IN ('clerk', 'coordinating') AND ${addressOf('agency_id', 'recipients.agency_id')} IS NOT NULL
        ELSE ${addressOf('person_id', 'recipients.person_id')} IS NOT NULL
         AND (notices.position_id IS NULL OR EXISTS (
               SELECT 1 FROM tenures
                WHERE tenures.position_id = notices.position_id
                  AND tenures.person_id = recipients.person_id AND ${covers('$2')}))
-        AND (notices.role <> 'officer' OR assignments.officer_person_id IS NULL
-             OR assignments.officer_person_id = recipients.person_id)
+        AND CASE notices.role
+              WHEN 'head' THEN positions.kind = 'head'
+              WHEN 'officer' THEN coalesce(assignments.officer_person_id = recipients.person_id, notices.position_id IS NOT NULL)
+              WHEN 'clerk' THEN true
+              ELSE coalesce(assignments.monitor_person_id = recipients.person_id OR positions.kind = 'deputy-chief', true)
+            END IS TRUE
   END`;
 
-/** $1 recipient, $2 date. */
-export const waitingQuery = `
-  SELECT notices.id, notices.copy, notices.role, notices.created_at, rungs.assignment_id, rungs.stage_id,
+const noticeQuery = (which: string): string => `
+  SELECT notices.id, notices.recipient_id, notices.copy, notices.role, notices.created_at, rungs.assignment_id, rungs.stage_id,
          rungs.kind, rungs.code, rungs.due_version AS rung_due_version, ${isCurrent} AS is_current,
          assignments.acknowledged_at, assignments.closed_at, stages.due_version, stages.presented_at,
          stages.completed_at, stages.confirmed_at
@@ -32,11 +65,19 @@ export const waitingQuery = `
     JOIN rungs ON rungs.id = notices.rung_id
     JOIN assignments ON assignments.id = rungs.assignment_id
     LEFT JOIN stages ON stages.id = rungs.stage_id
-   WHERE notices.recipient_id = $1 AND notices.state = 'waiting'
-   ORDER BY notices.id`;
+    LEFT JOIN positions ON positions.id = notices.position_id
+   WHERE ${which}
+   ORDER BY notices.id FOR UPDATE OF notices`;
+
+/** $1 recipients, $2 date. A notice that a command cancels meanwhile is not among them. */
+export const waitingQuery = noticeQuery("notices.recipient_id = ANY($1) AND notices.state = 'waiting'");
+
+/** $1 message, $2 date. */
+export const ofMessageQuery = noticeQuery("notices.message_id = $1 AND notices.state = 'in-message'");
 
 export interface WaitingRow {
   id: string;
+  recipient_id: string;
   copy: boolean;
   role: Role;
   created_at: Date;
@@ -58,6 +99,7 @@ export interface WaitingRow {
 export function waitingNoticeOf(row: WaitingRow): QueuedNotice {
   return {
     id: row.id,
+    recipientId: row.recipient_id,
     assignmentId: row.assignment_id,
     stageId: row.stage_id,
     kind: row.kind,

@@ -9,7 +9,7 @@ const stageColumns = `
 
 /** $1 notices, answered in that order. */
 export const linesQuery = `
-  SELECT notices.id AS notice_id, rungs.assignment_id, rungs.kind, notices.role, notices.addressed_as,
+  SELECT notices.id AS notice_id, notices.recipient_id, rungs.assignment_id, rungs.kind, notices.role, notices.addressed_as,
          notices.remark, assignments.agency_id, agencies.name AS agency_name, plan_items.ordinal,
          plan_items.group_heading, plan_items.task, plan_items.product, plan_items.deadline,
          plan_items.giving_document, plans.number, plans.issuer, plans.issued_on::text, plans.appendix,
@@ -60,6 +60,7 @@ export interface StageRow {
 export interface LineRow extends Omit<StageRow, 'stage_id'> {
   stage_id: string | null;
   notice_id: string;
+  recipient_id: string;
   assignment_id: string;
   kind: string;
   role: Role;
@@ -107,6 +108,7 @@ export function lineOf(row: LineRow): NoticeLine {
   const { stage_id, number, issuer, issued_on } = row;
   return {
     noticeId: row.notice_id,
+    recipientId: row.recipient_id,
     assignmentId: row.assignment_id,
     kind: row.kind,
     role: row.role,

@@ -1,35 +1,72 @@
 import { Injectable } from '@nestjs/common';
-import type { DeliveryQueue, QueuedNotice, QueuedRecipient, ResolvedRecipient } from '#application';
+import type {
+  DeliveryQueue,
+  QueuedNotice,
+  QueuedRecipient,
+  ResolvedRecipient,
+  SendingHistory,
+} from '#application';
 import type { LocalDate } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
-import { recipientQuery, waitingQuery, type WaitingRow, waitingNoticeOf } from './queue-queries.js';
+import {
+  type LookRow,
+  lookQuery,
+  ofMessageQuery,
+  waitingNoticeOf,
+  waitingQuery,
+  type WaitingRow,
+} from './queue-queries.js';
 
 @Injectable()
 export class TypeormDeliveryQueue implements DeliveryQueue {
   constructor(private readonly database: Database) {}
 
+  async look(recipientId: string): Promise<QueuedRecipient | null> {
+    const [row] = await this.database.query<LookRow>(lookQuery, [recipientId]);
+    if (row === undefined) return null;
+    const { address, together, under_way, sender_address, is_stopped } = row;
+    return {
+      address,
+      together,
+      underWay: under_way,
+      senderAddress: sender_address,
+      isStopped: is_stopped,
+    };
+  }
+
   /**
    * FOR UPDATE, not FOR NO KEY UPDATE: whoever adds a notice holds a key share on this row by its foreign key, so it
    * either commits before we read or finds the recipient disarmed when it arms. No notice stays behind unarmed.
    */
-  async lock(recipientId: string): Promise<QueuedRecipient | null> {
-    await this.database.query('SELECT id FROM recipients WHERE id = $1 FOR UPDATE', [recipientId]);
-    const [row] = await this.database.query<{
-      address: string | null;
-      retry_at: Date | null;
-      failures: number;
-    }>(recipientQuery, [recipientId]);
-    return row === undefined ? null : { address: row.address, retryAt: row.retry_at, failures: row.failures };
+  async lock(recipientIds: readonly string[]): Promise<SendingHistory> {
+    const rows = await this.database.query<{ retry_at: Date | null; failures: number }>(
+      'SELECT retry_at, failures FROM recipients WHERE id = ANY($1) ORDER BY id FOR UPDATE',
+      [recipientIds],
+    );
+    const waits = rows
+      .flatMap(({ retry_at }) => retry_at ?? [])
+      .toSorted((a, b) => a.getTime() - b.getTime());
+    return { retryAt: waits.at(-1) ?? null, failures: Math.max(0, ...rows.map((row) => row.failures)) };
   }
 
-  async waiting(recipientId: string, on: LocalDate): Promise<QueuedNotice[]> {
-    await this.database.query(
-      "SELECT id FROM notices WHERE recipient_id = $1 AND state = 'waiting' ORDER BY id FOR UPDATE",
-      [recipientId],
-    );
-    const rows = await this.database.query<WaitingRow>(waitingQuery, [recipientId, on]);
+  async waiting(recipientIds: readonly string[], on: LocalDate): Promise<QueuedNotice[]> {
+    const rows = await this.database.query<WaitingRow>(waitingQuery, [recipientIds, on]);
     return rows.map(waitingNoticeOf);
+  }
+
+  async ofMessage(messageId: string, on: LocalDate): Promise<QueuedNotice[]> {
+    const rows = await this.database.query<WaitingRow>(ofMessageQuery, [messageId, on]);
+    return rows.map(waitingNoticeOf);
+  }
+
+  async replacedAmong(noticeIds: readonly string[]): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT DISTINCT replaces_id AS id FROM notices
+        WHERE replaces_id = ANY($1) AND (state <> 'cancelled' OR id IN (SELECT replaces_id FROM notices))`,
+      [noticeIds],
+    );
+    return rows.map((row) => row.id);
   }
 
   async hasUndecided(now: Date): Promise<boolean> {
@@ -51,12 +88,19 @@ export class TypeormDeliveryQueue implements DeliveryQueue {
   }
 
   async replace(noticeId: string, by: readonly ResolvedRecipient[], at: Date): Promise<string[]> {
+    // Somebody who was replaced and holds the post again is told by the notice they had.
     const told: string[] = [];
     for (const { recipientId, role, copy, addressedAs, remark, positionId } of by) {
       const rows = await this.database.query<{ id: string }>(
         `INSERT INTO notices (id, rung_id, recipient_id, role, copy, addressed_as, remark, position_id, state, replaces_id, created_at)
          SELECT $2, rung_id, $3, $4, $5, $6, $7, $8, 'waiting', id, $9 FROM notices WHERE id = $1
-         ON CONFLICT DO NOTHING RETURNING id`,
+         ON CONFLICT (rung_id, recipient_id) DO UPDATE
+            SET state = 'waiting', reason = NULL, message_id = NULL, replaces_id = excluded.replaces_id,
+                role = excluded.role, addressed_as = excluded.addressed_as, remark = excluded.remark,
+                position_id = excluded.position_id
+          WHERE notices.state = 'cancelled'
+            AND EXISTS (SELECT 1 FROM notices AS later WHERE later.replaces_id = notices.id)
+         RETURNING id`,
         [noticeId, uuidv7(), recipientId, role, copy, addressedAs, remark, positionId, at],
       );
       if (rows.length > 0) told.push(recipientId);
@@ -71,29 +115,39 @@ export class TypeormDeliveryQueue implements DeliveryQueue {
     ]);
   }
 
-  async disarm(recipientId: string): Promise<void> {
-    await this.database.query('UPDATE recipients SET armed = false, next_at = NULL WHERE id = $1', [
-      recipientId,
+  async disarm(recipientIds: readonly string[]): Promise<void> {
+    await this.database.query('UPDATE recipients SET armed = false, next_at = NULL WHERE id = ANY($1)', [
+      recipientIds,
     ]);
   }
 
-  async recordSuccess(recipientId: string, at: Date): Promise<void> {
-    await this.database.query(
-      `UPDATE recipients SET failures = 0, retry_at = NULL
-        WHERE id = $1 AND (retry_at IS NULL OR retry_at <= $2)`,
-      [recipientId, at],
+  async putBack(recipientId: string, messageId: string, retryAt: Date): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `WITH back AS (
+         UPDATE notices SET state = 'waiting', message_id = NULL WHERE message_id = $2 AND state = 'in-message'
+         RETURNING recipient_id
+       ), waiting AS (
+         UPDATE recipients SET armed = true, next_at = NULL, failures = failures + 1, retry_at = $3
+          WHERE id = $1 OR id IN (SELECT recipient_id FROM back)
+         RETURNING id
+       ) SELECT id FROM waiting`,
+      [recipientId, messageId, retryAt],
     );
+    return rows.map((row) => row.id);
   }
 
-  async putBack(recipientId: string, messageId: string, retryAt: Date): Promise<void> {
-    await this.database.query(
-      `UPDATE notices SET state = 'waiting', message_id = NULL WHERE message_id = $1 AND state = 'in-message'`,
-      [messageId],
+  async giveBack(noticeIds: readonly string[], now: Date): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `WITH back AS (
+         UPDATE notices SET state = 'waiting', message_id = NULL WHERE id = ANY($1) RETURNING recipient_id
+       ), waiting AS (
+         UPDATE recipients SET armed = true, next_at = $2, failures = 0, retry_at = NULL
+          WHERE id IN (SELECT recipient_id FROM back)
+         RETURNING id
+       ) SELECT id FROM waiting`,
+      [noticeIds, now],
     );
-    await this.database.query(
-      `UPDATE recipients SET armed = true, next_at = NULL, failures = failures + 1, retry_at = $2 WHERE id = $1`,
-      [recipientId, retryAt],
-    );
+    return rows.map((row) => row.id);
   }
 
   async remaining(recipientId: string): Promise<{ waits: boolean; retryAt: Date | null }> {

@@ -1,18 +1,18 @@
+import { domainToASCII } from 'node:url';
 import { Injectable } from '@nestjs/common';
-import {
-  type Attempt,
-  type Mail,
-  type MessageLedger,
-  type MessageState,
-  nameOf,
-  type NewMessage,
-  type SendResult,
+import type {
+  Attempt,
+  AttemptEnd,
+  Closing,
+  Mail,
+  MessageLedger,
+  MessageState,
+  NewMessage,
 } from '#application';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
+import { closeQuery, openQuery, recordQuery, type StoredRow, storedQuery } from './ledger-queries.js';
 import { MessageAttemptEntity } from './message-attempt.entity.js';
-import { MessageEntity } from './message.entity.js';
-import { type StoredRow, storedQuery, senderQuery } from './ledger-queries.js';
 
 @Injectable()
 export class TypeormMessageLedger implements MessageLedger {
@@ -23,33 +23,13 @@ export class TypeormMessageLedger implements MessageLedger {
   }
 
   async open(message: NewMessage, startedAt: Date): Promise<Attempt> {
-    const { noticeIds, at, text, html, ...columns } = message;
-    await this.database.manager.insert(MessageEntity, {
-      ...columns,
-      channel: 'email',
-      textBody: text,
-      htmlBody: html,
-      providerId: `<${message.id}@${await this.senderDomain()}>`,
-      state: 'sending',
-      createdAt: at,
-    });
-    await this.database.query("UPDATE notices SET state = 'in-message', message_id = $2 WHERE id = ANY($1)", [
-      noticeIds,
-      message.id,
-    ]);
-    const attempt = { messageId: message.id, number: 1 };
-    await this.startAttempt(attempt, startedAt);
-    return attempt;
+    const columns = columnsOf(message, { state: 'sending', reason: null, sentAt: null });
+    await this.database.query(openQuery, [...columns, uuidv7(), startedAt]);
+    return { messageId: message.id, number: 1 };
   }
 
-  async underWay(recipientId: string): Promise<Attempt[]> {
-    return this.database.query<Attempt>(
-      `SELECT messages.id AS "messageId", max(message_attempts.number)::int AS number
-         FROM messages JOIN message_attempts ON message_attempts.message_id = messages.id
-        WHERE messages.recipient_id = $1 AND messages.state = 'sending'
-        GROUP BY messages.id ORDER BY messages.id`,
-      [recipientId],
-    );
+  async record(message: NewMessage, as: Closing): Promise<void> {
+    await this.database.query(recordQuery, columnsOf(message, as));
   }
 
   async startAttempt({ messageId, number }: Attempt, at: Date): Promise<void> {
@@ -61,51 +41,73 @@ export class TypeormMessageLedger implements MessageLedger {
     });
   }
 
-  async finishAttempt(
-    { messageId, number }: Attempt,
-    result: { outcome: SendResult['outcome']; detail: string; at: Date },
-  ): Promise<void> {
+  async finishAttempt({ messageId, number }: Attempt, end: AttemptEnd): Promise<void> {
     await this.database.query(
       `UPDATE message_attempts SET finished_at = $3, outcome = $4, detail = $5
         WHERE message_id = $1 AND number = $2 AND finished_at IS NULL`,
-      [messageId, number, result.at, result.outcome, result.detail],
+      [messageId, number, end.at, end.outcome, end.detail],
     );
   }
 
-  async close(
-    messageId: string,
-    as: { state: MessageState; reason: string | null; sentAt: Date | null },
-  ): Promise<void> {
-    await this.database.query(
-      `UPDATE messages SET state = $2, state_reason = $3, sent_at = $4 WHERE id = $1 AND state = 'sending'`,
-      [messageId, as.state, as.reason, as.sentAt],
-    );
+  async close({ messageId, number }: Attempt, end: AttemptEnd, as: Closing): Promise<void> {
+    await this.database.query(closeQuery, [
+      messageId,
+      number,
+      end.at,
+      end.outcome,
+      end.detail,
+      as.state,
+      as.reason,
+      as.sentAt,
+    ]);
   }
 
-  async stored(messageId: string): Promise<{ mail: Omit<Mail, 'replyTo'>; assignmentId: string | null }> {
+  async lockState(messageId: string): Promise<MessageState | null> {
+    const [row] = await this.database.query<{ state: MessageState }>(
+      'SELECT state FROM messages WHERE id = $1 FOR UPDATE',
+      [messageId],
+    );
+    return row?.state ?? null;
+  }
+
+  async stored(messageId: string): Promise<Mail> {
     const [row] = await this.database.query<StoredRow>(storedQuery, [messageId]);
     if (row === undefined) throw new Error(`No message ${messageId}`);
     return {
-      assignmentId: row.assignment_id,
-      mail: {
-        messageId: row.provider_id,
-        from: { name: row.sender_name ?? '', address: await this.senderAddress() },
-        to: { name: nameOf(row.addressed_as ?? ''), address: row.address },
-        date: row.created_at,
-        subject: row.subject,
-        text: row.text_body,
-        html: row.html_body,
-      },
+      ...row.envelope,
+      messageId: row.provider_id,
+      date: row.created_at,
+      subject: row.subject,
+      text: row.text_body,
+      html: row.html_body,
     };
   }
+}
 
-  /** The office's own mailbox sends; a machine without an office sends as nobody. */
-  private async senderAddress(): Promise<string> {
-    const [row] = await this.database.query<{ address: string | null }>(senderQuery);
-    return row?.address ?? 'khong-tra-loi@localhost';
-  }
+/** In the order of `insertMessage`. */
+function columnsOf(message: NewMessage, { state, reason, sentAt }: Closing): unknown[] {
+  const { id, envelope } = message;
+  return [
+    id,
+    message.recipientId,
+    envelope.to.address,
+    message.copy,
+    message.template,
+    message.templateVersion,
+    message.subject,
+    message.text,
+    message.html,
+    `<${id}@${messageIdDomain(envelope.from.address)}>`,
+    JSON.stringify(envelope),
+    message.noticeIds,
+    state,
+    reason,
+    message.at,
+    sentAt,
+  ];
+}
 
-  private async senderDomain(): Promise<string> {
-    return (await this.senderAddress()).split('@').at(-1) ?? 'localhost';
-  }
+/** The sender's domain as the wire wants it: a Message-ID knows no letters beyond ASCII. */
+function messageIdDomain(address: string): string {
+  return domainToASCII(address.slice(address.lastIndexOf('@') + 1)) || 'localhost';
 }

@@ -11,24 +11,8 @@ import type {
 import type { LocalDate } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
-import {
-  agenciesQuery,
-  assignmentQuery,
-  coordinatingQuery,
-  peopleQuery,
-  postsQuery,
-} from './directory-queries.js';
+import { coordinatingQuery, directoryQuery } from './directory-queries.js';
 
-interface AssignmentRow {
-  lead_id: string;
-  office_id: string | null;
-  standing_id: string | null;
-  officer_person_id: string | null;
-  monitor_person_id: string | null;
-  item_id: string;
-  group_heading: string;
-  mode: ItemMode;
-}
 interface AgencyRow {
   id: string;
   name: string;
@@ -50,6 +34,20 @@ interface PostRow {
   address: string | null;
 }
 
+interface DirectoryRow {
+  lead_id: string;
+  office_id: string | null;
+  standing_id: string | null;
+  officer_person_id: string | null;
+  monitor_person_id: string | null;
+  item_id: string;
+  group_heading: string;
+  mode: ItemMode;
+  agencies: AgencyRow[];
+  posts: PostRow[];
+  named: PersonRow[];
+}
+
 @Injectable()
 export class TypeormRecipientDirectory implements RecipientDirectory {
   constructor(private readonly database: Database) {}
@@ -59,15 +57,12 @@ export class TypeormRecipientDirectory implements RecipientDirectory {
     on: LocalDate,
     wanted = { coordinating: false },
   ): Promise<Directory | null> {
-    const [row] = await this.database.query<AssignmentRow>(assignmentQuery, [assignmentId]);
+    const [row] = await this.database.query<DirectoryRow>(directoryQuery, [assignmentId, on]);
     if (row === undefined) return null;
-    const bodies = [row.lead_id, row.office_id, row.standing_id].filter((id) => id !== null);
-    const agencies = new Map(
-      (await this.database.query<AgencyRow>(agenciesQuery, [bodies])).map((one) => [one.id, agencyOf(one)]),
-    );
+    const agencies = new Map(row.agencies.map((one) => [one.id, agencyOf(one)]));
     const lead = agencies.get(row.lead_id);
     if (lead === undefined) return null;
-    const named = await this.named(row, bodies, on);
+    const named = new Map(row.named.map((one) => [one.person_id, personOf(one)]));
     return {
       lead,
       office: pick(agencies, row.office_id),
@@ -75,7 +70,7 @@ export class TypeormRecipientDirectory implements RecipientDirectory {
       field: numeralOf(row.group_heading),
       officer: pick(named, row.officer_person_id),
       monitor: pick(named, row.monitor_person_id),
-      posts: postsOf(await this.database.query<PostRow>(postsQuery, [bodies, on])),
+      posts: postsOf(row.posts),
       coordinating: wanted.coordinating ? await this.coordinating(row, on) : [],
     };
   }
@@ -106,18 +101,7 @@ export class TypeormRecipientDirectory implements RecipientDirectory {
     return wanted.map((one) => ids.get(one.personId ?? one.agencyId) ?? '');
   }
 
-  private async named(
-    row: AssignmentRow,
-    bodies: readonly string[],
-    on: LocalDate,
-  ): Promise<Map<string, DirectoryPerson>> {
-    const wanted = [row.officer_person_id, row.monitor_person_id].filter((id) => id !== null);
-    if (wanted.length === 0) return new Map();
-    const people = await this.database.query<PersonRow>(peopleQuery, [wanted, on, bodies]);
-    return new Map(people.map((one) => [one.person_id, personOf(one)]));
-  }
-
-  private async coordinating(row: AssignmentRow, on: LocalDate): Promise<DirectoryAgency[]> {
+  private async coordinating(row: DirectoryRow, on: LocalDate): Promise<DirectoryAgency[]> {
     const rows = await this.database.query<AgencyRow>(coordinatingQuery, [
       row.item_id,
       row.lead_id,

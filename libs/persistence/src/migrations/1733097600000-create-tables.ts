@@ -267,6 +267,8 @@ const statements = [
       text_body text NOT NULL,
       html_body text NOT NULL,
       provider_id text NOT NULL,
+      envelope jsonb NOT NULL,
+      notice_ids uuid array NOT NULL,
       state text NOT NULL,
       state_reason text,
       created_at timestamptz NOT NULL,

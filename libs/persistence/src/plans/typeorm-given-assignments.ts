@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { GivenAssignments, GivenStage, Redating } from '#application';
 import { Database } from '../database/transaction.js';
+import { EventLinks } from '../events/event-links.js';
+import { v7 as uuidv7 } from 'uuid';
 import { insertRows } from './insert-rows.js';
 import { rowOfStage } from './stage-rows.js';
 
 @Injectable()
 export class TypeormGivenAssignments implements GivenAssignments {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly links: EventLinks,
+  ) {}
 
   async lock(itemId: string): Promise<{ id: string; year: number; stages: GivenStage[] }[]> {
     const assignments = await this.database.query<{ id: string; year: number }>(
@@ -16,7 +21,10 @@ export class TypeormGivenAssignments implements GivenAssignments {
     const stages = await this.database.query<GivenStage & { assignmentId: string }>(
       `SELECT s.assignment_id AS "assignmentId", s.id, s.kind, s.nominal::text, s.effective::text, s.working::text,
               s.waits_for AS "waitsFor", (s.presented_at IS NOT NULL OR s.completed_at IS NOT NULL) AS "isReported",
-              EXISTS (SELECT FROM rungs r WHERE r.stage_id = s.id) AS "hasRungs"
+              EXISTS (SELECT FROM rungs r WHERE r.stage_id = s.id) AS "hasRungs",
+              coalesce((SELECT jsonb_agg(jsonb_build_object('name', e.name, 'fromYear', e.from_year, 'toYear', e.to_year))
+                          FROM stage_events l JOIN awaited_events e ON e.id = l.event_id
+                         WHERE l.stage_id = s.id), '[]') AS events
        FROM stages s WHERE s.assignment_id = ANY($1) ORDER BY s.position`,
       [assignments.map(({ id }) => id)],
     );
@@ -51,18 +59,23 @@ export class TypeormGivenAssignments implements GivenAssignments {
       );
     }
     await this.database.query('DELETE FROM stages WHERE id = ANY($1)', [dropped]);
-    await this.append(assignmentId, added, at);
+    const appended = added.map((stage) => ({ id: uuidv7(), stage }));
+    await this.append(assignmentId, appended, at);
+    await this.links.unlink(changed.map(({ id }) => id));
+    await this.links.link(
+      [...changed, ...appended].map(({ id, stage }) => ({ stageId: id, events: stage.events })),
+    );
     await this.database.query('UPDATE assignments SET next_at = $2 WHERE id = $1', [assignmentId, at]);
   }
 
-  private async append(assignmentId: string, added: Redating['added'], at: Date): Promise<void> {
+  private async append(assignmentId: string, added: Redating['changed'], at: Date): Promise<void> {
     const [last] = await this.database.query<{ next: number }>(
       'SELECT coalesce(max(position) + 1, 0)::int AS next FROM stages WHERE assignment_id = $1',
       [assignmentId],
     );
-    const rows = added.map((stage, index) =>
+    const rows = added.map(({ id, stage }, index) =>
       rowOfStage(
-        { ...stage, held: false },
+        { ...stage, id, held: false },
         { assignmentId, position: (last?.next ?? 0) + index, dueVersion: 2, dueSetAt: at },
       ),
     );

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AddedAssignment, AssignmentDraft, NewAssignments } from '#application';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
+import { EventLinks } from '../events/event-links.js';
 import { insertRows } from './insert-rows.js';
 import { rowOfStage } from './stage-rows.js';
 
@@ -11,7 +12,10 @@ interface NewAssignment extends AssignmentDraft {
 
 @Injectable()
 export class TypeormNewAssignments implements NewAssignments {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly links: EventLinks,
+  ) {}
 
   async add(
     drafts: readonly AssignmentDraft[],
@@ -29,6 +33,7 @@ export class TypeormNewAssignments implements NewAssignments {
         ),
       ),
     );
+    await this.links.link(stages.flat().map(({ id, events }) => ({ stageId: id, events })));
     await insertRows(
       this.database,
       'events',

@@ -40,6 +40,7 @@ export class TypeormPlanYears implements PlanYears {
       'UPDATE plan_years SET done = $3, state = $4, finished_at = $5 WHERE plan_id = $1 AND year = $2',
       [planId, year, done, finishedAt === null ? 'activating' : 'active', finishedAt],
     );
+    if (finishedAt !== null) await this.database.query('UPDATE office SET next_at = $1', [finishedAt]);
   }
 
   async begunYears(planId: string): Promise<number[]> {

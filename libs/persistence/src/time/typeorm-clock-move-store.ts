@@ -58,6 +58,8 @@ export class TypeormClockMoveStore implements ClockMoveStore {
       `SELECT EXISTS (SELECT 1 FROM wake_ups)
            OR EXISTS (SELECT 1 FROM messages WHERE state = 'sending')
            OR EXISTS (SELECT 1 FROM plan_years WHERE state = 'activating')
+           OR EXISTS (SELECT 1 FROM stage_events l JOIN awaited_events e ON e.id = l.event_id
+                       WHERE l.record_version < e.record_version)
            OR EXISTS (SELECT 1 FROM (${waiting}) AS waiting WHERE next_at <= $1) AS busy`,
       [now],
     );

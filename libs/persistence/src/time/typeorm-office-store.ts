@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OfficeStore } from '#application';
-import type { OfficeFacts, OfficeStep } from '#domain';
+import { describeEvent, type OfficeFacts, type OfficeStep } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
 
@@ -17,20 +17,29 @@ export class TypeormOfficeStore implements OfficeStore {
         GROUP BY plans.id`,
     );
     const asked = await this.database.query<{ code: string }>(
-      "SELECT code FROM questions WHERE kind IN ('activate-year', 'calendar')",
+      "SELECT code FROM questions WHERE kind IN ('activate-year', 'calendar', 'event')",
+    );
+    const events = await this.database.query<OfficeFacts['events'][number]>(
+      `SELECT e.id, e.name, e.from_year AS "fromYear", e.to_year AS "toYear" FROM awaited_events e
+        WHERE e.happened_on IS NULL
+          AND EXISTS (SELECT FROM stage_events l JOIN stages s ON s.id = l.stage_id
+                       WHERE l.event_id = e.id AND s.confirmed_at IS NULL)
+        ORDER BY e.id`,
     );
     return {
       plans: plans.map(({ id, to_year, years }) => ({ id, toYear: to_year, activeYears: years })),
+      events,
       asked: asked.map(({ code }) => code),
     };
   }
 
   async ask(steps: readonly OfficeStep[], at: Date): Promise<void> {
-    for (const { code, kind, planId, year } of steps) {
+    for (const { code, kind, planId, year, event } of steps) {
+      const about = event === null ? {} : { eventId: event.id, event: describeEvent(event) };
       await this.database.query(
         `INSERT INTO questions (id, code, kind, plan_id, data, raised_at) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT DO NOTHING`,
-        [uuidv7(), code, kind, planId, { year }, at],
+        [uuidv7(), code, kind, planId, { year, ...about }, at],
       );
     }
   }

@@ -25,6 +25,8 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] | null {
   const end = findEnd(view);
   if (end === null) return null;
   const count = view.getUint16(end + 10, true);
+  // Parts on other disks, or the marks of ZIP64: other programs would look elsewhere for the directory than we do.
+  if (view.getUint32(end + 4, true) !== 0 || count === 0xffff) return null;
   const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {

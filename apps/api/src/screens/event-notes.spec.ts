@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { eventNotes } from './event-notes.js';
+
+describe('the notes of an event', () => {
+  it('are named and dated as people read them, in a fixed order', () => {
+    expect(eventNotes({ data: { note: null, documentOn: '2025-01-27', documentNumber: '15/KH-UBND' } })).toBe(
+      'văn bản: 15/KH-UBND · ngày: 27/01/2025',
+    );
+  });
+
+  it('leave out ids and flags', () => {
+    expect(
+      eventNotes({ data: { officerPersonId: '01a201fb-4d26-7154-a520-e7f015f082ae', self: true } }),
+    ).toBe('');
+  });
+});

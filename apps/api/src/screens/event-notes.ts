@@ -1,0 +1,32 @@
+import type { EventEntry } from '#application';
+import { formatDate, isLocalDate } from '#domain';
+
+/** What an event carries, in the order in which it is read; what isn't named here is for machines. */
+const labels: readonly (readonly [key: string, label: string])[] = [
+  ['officerName', 'cán bộ phụ trách'],
+  ['promisedOn', 'hứa'],
+  ['documentNumber', 'văn bản'],
+  ['documentOn', 'ngày'],
+  ['documentTitle', 'trích yếu'],
+  ['presentedTo', 'trình'],
+  ['presentedOn', 'ngày'],
+  ['reason', 'lý do'],
+  ['result', 'kết quả'],
+  ['difficulties', 'khó khăn, vướng mắc'],
+  ['proposals', 'đề xuất'],
+  ['note', 'ghi chú'],
+];
+
+/** The notes of an event as a line for people: "văn bản: 15/KH-UBND · ngày: 27/01/2025"; empty where it has none. */
+export function eventNotes({ data }: Pick<EventEntry, 'data'>): string {
+  return labels
+    .flatMap(([key, label]) => {
+      const value = data[key];
+      return typeof value === 'string' && value !== '' ? [`${label}: ${readable(value)}`] : [];
+    })
+    .join(' · ');
+}
+
+function readable(value: string): string {
+  return isLocalDate(value) ? formatDate(value) : value;
+}

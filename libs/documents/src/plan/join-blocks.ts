@@ -1,0 +1,55 @@
+import { cleanCell } from '../cell-text.js';
+import type { DocumentBlock } from '../document-block.js';
+import { makeTable, refused, type TableFormat, type TableReadResult } from '../table.js';
+import { findHeader } from './find-header.js';
+import { isNumberedHeading } from './group-row.js';
+import { noTaskTable } from './table-problems.js';
+
+/** Of a cell outside the plan's table: a letterhead or a signature is shorter. */
+const MOST_LINES = 1000;
+
+interface Joined {
+  rows: string[][];
+  text: string[];
+  /** Headings between two tables wait here: they are groups only if the table goes on. */
+  waiting: string[];
+}
+
+/**
+ * Makes one table of a document: all tables with a plan's heading and what continues them after a page break, with the
+ * numbered headings in between as group rows. Everything else, letterhead and signature included, is text around it.
+ */
+export function joinBlocks(format: TableFormat, blocks: readonly DocumentBlock[]): TableReadResult {
+  const joined: Joined = { rows: [], text: [], waiting: [] };
+  for (const block of blocks) {
+    if (block.kind === 'text') joinText(block.lines, joined);
+    else joinTable(block.rows, joined);
+  }
+  const { rows, waiting } = joined;
+  const text = [...joined.text, ...waiting];
+  if (rows.length > 0) return makeTable({ format, rows, text });
+  // A mark of secrecy is told even where there is nothing else to read.
+  const marked = makeTable({ format, rows: [['-']], text });
+  return marked.ok ? refused(noTaskTable()) : marked;
+}
+
+function joinText(lines: readonly string[], { rows, text, waiting }: Joined): void {
+  const paragraph = cleanCell(lines.join(' '));
+  if (rows.length > 0 && isNumberedHeading(paragraph)) waiting.push(paragraph);
+  else for (const line of lines) text.push(line);
+}
+
+function joinTable(table: readonly string[][], joined: Joined): void {
+  const cleaned = table.map((row) => row.map(cleanCell));
+  const width = Math.max(
+    0,
+    ...(joined.rows[0] === undefined ? [] : joined.rows.slice(0, 5).map((row) => row.length)),
+  );
+  const goesOn = joined.rows.length > 0 && cleaned.some((row) => row.length === width);
+  if (findHeader(cleaned) === null && !goesOn) {
+    for (const cell of table.flat()) joined.text.push(...cell.split('\n', MOST_LINES), '');
+    return;
+  }
+  for (const heading of joined.waiting.splice(0)) joined.rows.push([heading]);
+  for (const row of table) joined.rows.push(row);
+}

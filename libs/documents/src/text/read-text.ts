@@ -1,0 +1,50 @@
+import { decodeText } from '../csv/decode-text.js';
+import { readCsv } from '../csv/read-csv.js';
+import { fileProblem, type ImportProblem } from '../import-problem.js';
+import { findHeader } from '../plan/find-header.js';
+import { noTaskTable } from '../plan/table-problems.js';
+import { makeTable, refused, type TableReadResult, tooManyRows } from '../table.js';
+import { readCellLines } from './read-cell-lines.js';
+import { readRowLines } from './read-row-lines.js';
+
+/** A document in running text has lines like these; a CSV has not. */
+const PROSE = /^(?:CỘNG H[OÒ]A XÃ HỘI|Căn cứ |KẾ HOẠCH$|Nơi nhận)/u;
+/** More than any table with one cell a line. */
+const MOST_LINES = 300_000;
+
+/**
+ * Reads a text: the cells of a table one a line or a row a line with '|' between, as extracted from a PDF or a web page,
+ * else CSV with comma, semicolon or tab.
+ */
+export function readText(bytes: Uint8Array): TableReadResult {
+  const text = decodeText(bytes);
+  if (text === null) return refused(unreadableText());
+  if (hasTooManyLines(text)) return refused(tooManyRows());
+  const lines = text.split(/\r\n|[\n\r\f\u2028\u2029]/u).map((line) => line.trim());
+  const printed = readCellLines(lines) ?? readRowLines(lines);
+  if (printed !== null) return makeTable({ format: 'text', ...printed });
+  const result = readCsv(text);
+  const isTable = result.ok && findHeader(result.table.rows) !== null;
+  return isTable || !lines.some((line) => PROSE.test(line)) ? result : withoutTable(lines);
+}
+
+function hasTooManyLines(text: string): boolean {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= MOST_LINES; at = text.indexOf('\n', at + 1))
+    lines += 1;
+  return lines > MOST_LINES;
+}
+
+/** Running text without a table; a mark of secrecy is told all the same. */
+function withoutTable(lines: string[]): TableReadResult {
+  const marked = makeTable({ format: 'text', rows: [['-']], text: lines });
+  return marked.ok ? refused(noTaskTable()) : marked;
+}
+
+function unreadableText(): ImportProblem {
+  return fileProblem(
+    'unreadable-file',
+    'Không đọc được tệp: nội dung không phải Word (.docx), Excel (.xlsx), trang web hay văn bản với bảng mã Unicode.',
+    'Đề nghị mở tệp bằng Word hoặc Excel và lưu dạng .docx, .xlsx hoặc “CSV UTF-8”.',
+  );
+}

@@ -1,0 +1,117 @@
+import { MissingCalendarYear, type WorkCalendar } from '../calendar/index.js';
+import { instantAt, localDateOf } from '../dates/index.js';
+import type { Policy, Rung, RungPhase } from '../ladder/index.js';
+import type { AssignmentFacts, StageFacts, Step } from './facts.js';
+import { rungDays } from './rung-days.js';
+
+/** What one decision looks at, and the years without a calendar that it met. */
+export interface Context {
+  facts: AssignmentFacts;
+  policy: Policy;
+  calendar: WorkCalendar;
+  now: Date;
+  missingYears: Set<number>;
+}
+
+/** A rung that is not decided yet, with its day. */
+export interface Candidate extends Omit<Step, 'outcome' | 'reason'> {
+  rung: Rung;
+  stage: StageFacts | null;
+}
+
+/** Every rung that may still be decided; a closed assignment has only its own. */
+export function candidates(context: Context, isClosed: boolean): Candidate[] {
+  const { facts, policy } = context;
+  const stages = isClosed ? [] : facts.stages.filter((stage) => !stage.held && !isConfirmed(stage));
+  const ofStages = stages.flatMap((stage) =>
+    policy.rungs
+      .filter((rung) => rung.schedule.from !== 'assignment' && speaks(rung, stage, facts))
+      .flatMap((rung) => stageCandidates(rung, stage, context)),
+  );
+  return [...assignmentCandidates(context), ...ofStages];
+}
+
+/** True where the result is accepted: nothing is owed any more. */
+export function isConfirmed(stage: StageFacts): boolean {
+  return stage.completion?.confirmedAt != null;
+}
+
+/** A year without a calendar blocks only the steps that need it. */
+export function guardCalendar<Found>({ missingYears }: Context, read: () => Found[]): Found[] {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof MissingCalendarYear)) throw error;
+    missingYears.add(error.year);
+    return [];
+  }
+}
+
+function assignmentCandidates({ facts, policy }: Context): Candidate[] {
+  const code = 'assigned';
+  const rung = policy.rungs.find((one) => one.kind === code);
+  if (rung === undefined || facts.decided.some((one) => one.code === code)) return [];
+  const { to, copyTo } = rung;
+  const at = facts.assignedAt;
+  return [{ rung, stage: null, stageId: null, kind: code, code, repeat: 1, dueVersion: 1, at, to, copyTo }];
+}
+
+function stageCandidates(rung: Rung, stage: StageFacts, context: Context): Candidate[] {
+  const { facts, calendar, policy, now, missingYears } = context;
+  const repeat = repeatOf(rung, stage);
+  const bounds = { calendar, until: localDateOf(now) };
+  const { days, missingYear } = rungDays(rung.schedule, { assignment: facts, stage }, bounds);
+  if (missingYear !== null) missingYears.add(missingYear);
+  return days
+    .map(({ day, suffix }) => ({
+      rung,
+      stage,
+      stageId: stage.id,
+      kind: rung.kind,
+      code: suffix === null ? rung.kind : `${rung.kind}-${suffix}`,
+      repeat,
+      dueVersion: stage.dueVersion,
+      at:
+        rung.schedule.from === 'return' && stage.returnedAt
+          ? stage.returnedAt
+          : instantAt(day, policy.decideAt),
+      to: stage.effective !== null && day > stage.effective ? [...rung.to, ...(rung.lateTo ?? [])] : rung.to,
+      copyTo: rung.copyTo,
+    }))
+    .filter((one) => !isDecided(one, facts));
+}
+
+/** Signing, confirming and returning may come round again; each round is told anew. */
+function repeatOf(rung: Rung, stage: StageFacts): number {
+  if (rung.schedule.from === 'return') return Math.max(1, stage.returns);
+  return rung.phase === 'open' ? 1 : stage.returns + 1;
+}
+
+function isDecided(one: Candidate, facts: AssignmentFacts): boolean {
+  return facts.decided.some(
+    (rung) =>
+      rung.stageId === one.stageId &&
+      rung.code === one.code &&
+      rung.repeat === one.repeat &&
+      (rung.dueVersion === one.dueVersion || (one.kind === 'start' && rung.outcome !== 'overtaken')),
+  );
+}
+
+function phaseOf(stage: StageFacts): RungPhase {
+  if (stage.completion !== null) return 'completed';
+  return stage.presentedAt === null ? 'open' : 'presented';
+}
+
+function speaks(rung: Rung, stage: StageFacts, facts: AssignmentFacts): boolean {
+  if (rung.silencedByAcknowledgement && facts.acknowledgedAt !== null) return false;
+  if (rung.schedule.from === 'promised' && stage.id !== promisedStage(facts)?.id) return false;
+  return phaseOf(stage) === rung.phase;
+}
+
+/** A promised date is for what was owed first when it was given; once that is reported, the promise is kept. */
+function promisedStage({ stages, acknowledgedAt }: AssignmentFacts): StageFacts | undefined {
+  return stages.find(
+    ({ completion }) =>
+      completion === null || (acknowledgedAt !== null && completion.reportedAt > acknowledgedAt),
+  );
+}
