@@ -81,6 +81,18 @@ describe('acknowledging', () => {
     expect(people).toEqual([{ kind: 'officer', address: officer.email }]);
   });
 
+  it('lets a signed-in agency name another officer later, once', async () => {
+    const duty = await province.give('justice', [{}]);
+    const acknowledge = province.app.get(AcknowledgeAssignments);
+    const command = { ...acknowledgeBody, assignmentIds: [duty.assignmentId] };
+    await acknowledge.run(justice, command);
+    const officer = { name: 'Chuyên viên Phòng Pháp chế', email: null };
+    const [answer] = await acknowledge.run(justice, { ...command, officer });
+    await acknowledge.run(justice, { ...command, officer });
+    expect(answer).toMatchObject({ outcome: 'already', officer: { name: officer.name } });
+    expect(await eventsOf(duty)).toEqual(['acknowledged', 'reassigned']);
+  });
+
   it('makes the assignment due and leaves a wake-up', async () => {
     const duty = await province.give('justice', [{}]);
     await province.app

@@ -95,7 +95,9 @@ describe('docker-compose.yml', () => {
   });
 
   it('uses the version of Temporal that npm start builds', () => {
-    const version = /TEMPORAL_VERSION = '([\d.]+)'/.exec(read('apps/local/src/temporal/temporal-binaries.ts'))?.[1];
+    const version = /TEMPORAL_VERSION = '([\d.]+)'/.exec(
+      read('apps/local/src/temporal/temporal-binaries.ts'),
+    )?.[1];
     expect(services['temporal']?.image).toBe(`temporalio/server:${version}`);
     expect(services['temporal-schema']?.image).toBe(`temporalio/admin-tools:${version}`);
   });

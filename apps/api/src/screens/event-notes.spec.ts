@@ -13,4 +13,17 @@ describe('the notes of an event', () => {
       eventNotes({ data: { officerPersonId: '01a201fb-4d26-7154-a520-e7f015f082ae', self: true } }),
     ).toBe('');
   });
+
+  it('tell what a stage waited for, and the date that follows from it', () => {
+    const data = {
+      eventId: '0193a000-0000-7000-8000-000000000000',
+      event: 'PCI năm 2024',
+      happenedOn: '2025-05-06',
+      nominal: '2025-05-20',
+      setBy: 'do Văn phòng ấn định',
+    };
+    expect(eventNotes({ data })).toBe(
+      'sự kiện: PCI năm 2024 · ngày: 06/05/2025 · hạn: 20/05/2025 · cách tính: do Văn phòng ấn định',
+    );
+  });
 });

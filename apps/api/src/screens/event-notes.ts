@@ -4,6 +4,8 @@ import { formatDate, isLocalDate } from '#domain';
 /** What an event carries, in the order in which it is read; what isn't named here is for machines. */
 const labels: readonly (readonly [key: string, label: string])[] = [
   ['officerName', 'cán bộ phụ trách'],
+  ['event', 'sự kiện'],
+  ['happenedOn', 'ngày'],
   ['promisedOn', 'hứa'],
   ['documentNumber', 'văn bản'],
   ['documentOn', 'ngày'],
@@ -14,6 +16,8 @@ const labels: readonly (readonly [key: string, label: string])[] = [
   ['result', 'kết quả'],
   ['difficulties', 'khó khăn, vướng mắc'],
   ['proposals', 'đề xuất'],
+  ['nominal', 'hạn'],
+  ['setBy', 'cách tính'],
   ['note', 'ghi chú'],
 ];
 

@@ -46,8 +46,9 @@ export class AcknowledgeAssignments {
   ): Promise<Carried<AcknowledgementAnswer>> {
     const decision = acknowledge(found, { by: by.actor.name, promisedOn: command.promisedOn }, now);
     const outcome = accepted(decision);
-    if (outcome.kind === 'already') return standing(found.id, outcome);
-    const officer = await this.name(found, command, now);
+    const mayName = outcome.kind === 'acknowledged' || by.channel !== 'link';
+    const officer = mayName ? await this.name(found, command, now) : null;
+    if (outcome.kind === 'already') return standing(found, { ...outcome, officer, by });
     const { change } = outcome;
     return {
       answer: { assignmentId: found.id, outcome: 'acknowledged', officer, ...stampOf(change) },
@@ -93,12 +94,23 @@ function stampOf({ acknowledgedAt, acknowledgedBy }: { acknowledgedAt: Date; ack
   return { acknowledgedAt, acknowledgedBy };
 }
 
+/** The first press stands; whoever is signed in may still name another officer. */
 function standing(
-  assignmentId: string,
-  earlier: { acknowledgedAt: Date; acknowledgedBy: string },
+  found: LockedAssignment,
+  earlier: { acknowledgedAt: Date; acknowledgedBy: string; officer: Officer | null; by: By },
 ): Carried<AcknowledgementAnswer> {
+  const { officer, by } = earlier;
+  const answer = { assignmentId: found.id, outcome: 'already' as const, officer, ...stampOf(earlier) };
+  if (officer === null || officer.personId === found.officerPersonId) return { answer, change: null };
+  const data = { actorId: by.actor.id, officerPersonId: officer.personId, officerName: officer.name };
   return {
-    answer: { assignmentId, outcome: 'already', officer: null, ...stampOf(earlier) },
-    change: null,
+    answer,
+    change: {
+      events: [{ kind: 'reassigned', stageId: null, data }],
+      assignment: { officerPersonId: officer.personId },
+      stages: [],
+      silencedBecause: null,
+      isLeads: true,
+    },
   };
 }

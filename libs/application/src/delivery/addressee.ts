@@ -53,7 +53,11 @@ export function personAddressee(
   at: { agency: DirectoryAgency; post: DirectoryPost | null; remark?: string | null },
 ): Addressee | null {
   const title = at.post?.title ?? person.name;
-  const addressedAs = `Đồng chí ${fullTitle(title, at.agency.name)}`;
+  // Officers are named one by one; heads are written to by their post.
+  const isNamed = role === 'officer' && !title.includes(person.name);
+  const addressedAs = isNamed
+    ? `Đồng chí ${person.name}, ${at.agency.name}`
+    : `Đồng chí ${fullTitle(title, at.agency.name)}`;
   const remark = at.remark ?? null;
   if (person.address !== null) {
     return {

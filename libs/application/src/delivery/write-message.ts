@@ -105,7 +105,7 @@ export class WriteMessage {
       ...(await this.background(lines)),
       ...peopleOf(directory),
       // Copies speak of no next step.
-      next: first === undefined || copy ? null : await this.nextOf(first, { rules, now }),
+      next: first === undefined || copy ? null : await this.nextOf(ofKind(lines, first.kind), { rules, now }),
       training: this.mode.isTraining,
       publicUrl: this.mode.publicUrl,
       tokenOf: (subject: { kind: 'message' | 'notice'; id: string }) => this.links.sign(subject),
@@ -122,14 +122,24 @@ export class WriteMessage {
     return { stages: await this.source.stages(whole), told: await this.source.told(reported) };
   }
 
-  /** What the agenda does next about this line if no fact changes. */
-  private async nextOf(line: NoticeLine, { rules, now }: Moment): Promise<UpcomingStep | null> {
-    const facts = (await this.facts.read([line.assignmentId])).get(line.assignmentId);
-    if (facts === undefined) return null;
-    const stages = facts.stages.filter((stage) => line.stage === null || stage.id === line.stage.id);
-    const { next } = agenda({ ...facts, stages }, rules.policy, rules.calendar, now);
-    return next === null ? null : { on: localDateOf(next.at), kind: next.kind };
+  /** What the agenda does first about any of these lines if no fact changes. */
+  private async nextOf(lines: readonly NoticeLine[], { rules, now }: Moment): Promise<UpcomingStep | null> {
+    const found = await this.facts.read([...new Set(lines.map((line) => line.assignmentId))]);
+    const steps = lines.flatMap((line) => {
+      const facts = found.get(line.assignmentId);
+      if (facts === undefined) return [];
+      const stages = facts.stages.filter((stage) => line.stage === null || stage.id === line.stage.id);
+      const { next } = agenda({ ...facts, stages }, rules.policy, rules.calendar, now);
+      return next === null ? [] : [next];
+    });
+    const [first] = steps.toSorted((one, other) => one.at.getTime() - other.at.getTime());
+    return first === undefined ? null : { on: localDateOf(first.at), kind: first.kind };
   }
+}
+
+/** The letter says what comes next of what it is mainly about. */
+function ofKind(lines: readonly NoticeLine[], kind: string): NoticeLine[] {
+  return lines.filter((line) => line.kind === kind);
 }
 
 function envelopeOf(letter: Letter, { replyTo }: Parts, to: Addressed): Envelope {
