@@ -90,7 +90,7 @@ async function call(method, path, body) {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     method,
     headers,
-    body: body && JSON.stringify(body),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
   return response.json();
