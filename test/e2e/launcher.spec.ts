@@ -112,6 +112,20 @@ describe('npm start', { timeout: 300_000 }, () => {
     expect(await isReady()).toBe(true);
   });
 
+  it('runs beside another copy with a PORT and a DONDOC_DATA of its own', async () => {
+    const beside = await mkdtemp(join(tmpdir(), 'dondoc-beside-'));
+    await chmod(beside, 0o711);
+    const other = startLauncher('launcher', {
+      DONDOC_DATA: beside,
+      PORT: String(await findFreePort(new Set([port]))),
+    });
+    await other.waitFor(READY, START_MS);
+    expect(await isReady()).toBe(true);
+    await other.stop();
+    expect(await isReady()).toBe(true);
+    await rm(beside, { recursive: true, force: true });
+  });
+
   it('refuses production without a mail server', async () => {
     const run = start({ DONDOC_MODE: 'production' });
     expect(await run.end()).toBe(1);

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
@@ -57,7 +56,7 @@ export class TrainingClockController {
     for (let waited = 0; waited < patienceMs; waited += lookEveryMs) {
       const move = await this.moveClock.readMove(moveId);
       if (move.state !== 'running') return move;
-      await sleep(lookEveryMs);
+      await new Promise((looked) => setTimeout(looked, lookEveryMs));
     }
     return this.moveClock.readMove(moveId);
   }
