@@ -6,7 +6,7 @@ import { brokenXlsx, checkPackage } from './check-package.js';
 import { printCell } from './print-cell.js';
 
 /**
- * Reads an XLSX workbook: the first sheet that has a plan's heading, else the first that has any text. Sheets are
+ * Reads an XLSX workbook: the first sheet that has a plan's heading, else the first with text in it. Sheets are
  * read one at a time, because the library leaves a rejection unhandled when two of them fail together.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<TableReadResult> {
