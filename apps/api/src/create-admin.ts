@@ -11,10 +11,7 @@ const usage =
 
 /** Makes an admin account from the machine itself and prints its first password, which nobody can read again. */
 async function run(): Promise<void> {
-  const { values } = parseArgs({ options: { email: { type: 'string' }, name: { type: 'string' } } });
-  const { email, name = 'Quản trị hệ thống' } = values;
-  if (email === undefined || !/^[^\s@]+@[^\s@]+$/.test(email))
-    throw new ApplicationError('usage', 422, usage);
+  const { email, name } = readArguments();
   const { databaseUrl } = readConfig(process.env);
 
   class CreateAdminModule {}
@@ -35,6 +32,17 @@ async function run(): Promise<void> {
   } finally {
     await app.close();
   }
+}
+
+function readArguments(): { email: string; name: string } {
+  try {
+    const { values } = parseArgs({ options: { email: { type: 'string' }, name: { type: 'string' } } });
+    const { email, name = 'Quản trị hệ thống' } = values;
+    if (email !== undefined && /^[^\s@]+@[^\s@]+$/.test(email)) return { email, name };
+  } catch {
+    // An option nobody knows: the usage below says which there are.
+  }
+  throw new ApplicationError('usage', 422, usage);
 }
 
 run().catch((error: unknown) => {

@@ -16,7 +16,7 @@ describe('a letter of any kind', () => {
         'Căn cứ Kế hoạch số 1782/KH-UBND ngày 05/5/2021 của UBND tỉnh Phú Thọ, Phụ lục.',
         'STT 13',
         'Liên hệ: Đồng chí Chuyên viên theo dõi',
-        'Khó khăn, vướng mắc đề nghị phản ánh qua Sở Nội vụ tổng hợp.',
+        'Khó khăn, vướng mắc đề nghị phản ánh qua Sở Nội vụ để tổng hợp.',
         'Vì sao tôi nhận được thư này: ',
         'không thay thế văn bản',
       ]) {

@@ -131,7 +131,7 @@ export function sampleLines(kind: SampleKind): NoticeLine[] {
     },
     givingDocument: null,
     senderName: 'Văn phòng UBND tỉnh Phú Thọ',
-    difficultiesVia: 'Sở Nội vụ tổng hợp',
+    difficultiesVia: 'Sở Nội vụ để tổng hợp',
     year: 2025,
     acknowledgedAt: null,
     officerName: null,
