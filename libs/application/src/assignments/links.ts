@@ -1,4 +1,4 @@
-import type { LocalDate, StageKind } from '#domain';
+import type { CommandStage, LocalDate } from '#domain';
 import type { LinkSubject } from '../delivery/index.js';
 
 /** One duty behind a link. */
@@ -15,20 +15,8 @@ export interface LinkedAssignment {
   stages: LinkedStage[];
 }
 
-export interface LinkedStage {
-  id: string;
-  kind: StageKind;
+export interface LinkedStage extends CommandStage {
   nominal: LocalDate | null;
-  effective: LocalDate | null;
-  soonOn: LocalDate | null;
-  waitsForEvent: boolean;
-  continuous: boolean;
-  presentedAt: Date | null;
-  completedAt: Date | null;
-  documentOn: LocalDate | null;
-  confirmedAt: Date | null;
-  returnedAt: Date | null;
-  returns: number;
 }
 
 /** What a link stands for: who was written to, by which plan, and what the message or the line lists. */

@@ -1,37 +1,11 @@
-import type { LocalDate } from '#domain';
+import { type LocalDate, type RungKind, worstFirstKinds } from '#domain';
 
 /** What a section of a message is about; each kind has its own words. */
-export type SectionKind =
-  | 'weekly'
-  | 'overdue-1'
-  | 'office-7'
-  | 'returned'
-  | 'unacknowledged'
-  | 'promise'
-  | 'due'
-  | 'soon'
-  | 'start'
-  | 'sign-3'
-  | 'confirm-2'
-  | 'assigned'
-  | 'weekly-copy'
-  | 'clerk'
-  | 'coordinating';
+export type SectionKind = RungKind | 'weekly-copy' | 'clerk' | 'coordinating';
 
 /** Kinds in the order in which a message lists them, worst first. */
 export const sectionOrder: readonly SectionKind[] = [
-  'office-7',
-  'weekly',
-  'overdue-1',
-  'returned',
-  'unacknowledged',
-  'promise',
-  'due',
-  'soon',
-  'start',
-  'sign-3',
-  'confirm-2',
-  'assigned',
+  ...worstFirstKinds,
   'weekly-copy',
   'clerk',
   'coordinating',

@@ -1,5 +1,6 @@
 import { isWorkingDay, type WorkCalendar, workingDayOnOrAfter } from '../calendar/index.js';
 import { addDays, instantAt, localDateOf, localTimeOf } from '../dates/index.js';
+import type { RungKind } from '../ladder/index.js';
 
 /** A notice that waits to be written into a message. */
 export interface WaitingNotice {
@@ -34,7 +35,8 @@ export interface Bundle {
   next: Date | null;
 }
 
-const severity = [
+/** Kinds of rungs in the order in which a message speaks of them, worst first. */
+export const worstFirstKinds = [
   'office-7',
   'weekly',
   'overdue-1',
@@ -47,7 +49,7 @@ const severity = [
   'sign-3',
   'confirm-2',
   'assigned',
-];
+] as const satisfies readonly RungKind[];
 
 /**
  * Decides what leaves for one address at `now`: worst first, no stage twice, none missing; copies go as a message of
@@ -104,8 +106,10 @@ function overtakes(kept: WaitingNotice, other: WaitingNotice): boolean {
 
 function worstFirst(a: WaitingNotice, b: WaitingNotice): number {
   return (
-    Number(a.copy) - Number(b.copy) ||
-    severity.indexOf(a.kind) - severity.indexOf(b.kind) ||
-    a.createdAt.getTime() - b.createdAt.getTime()
+    Number(a.copy) - Number(b.copy) || rank(a) - rank(b) || a.createdAt.getTime() - b.createdAt.getTime()
   );
+}
+
+function rank(notice: WaitingNotice): number {
+  return worstFirstKinds.findIndex((kind) => kind === notice.kind);
 }

@@ -1,2 +1,2 @@
-export { bundle, defaultDeliverySettings, nextWindow } from './bundle.js';
+export { worstFirstKinds, bundle, defaultDeliverySettings, nextWindow } from './bundle.js';
 export type { Bundle, DeliverySettings, WaitingNotice } from './bundle.js';
