@@ -1,5 +1,5 @@
 // Makes a checkout ready to run: dependencies as package-lock.json says, and a build of the present sources.
-// Runs under any Node from 20 on and needs nothing from npm.
+// Runs under any Node from 20 on and needs nothing from npm. Standard output is left to the program that follows.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -115,9 +115,9 @@ function outsideEnvironment() {
 
 async function announced(name, work) {
   const startedAt = performance.now();
-  console.log(`… ${name}`);
+  console.error(`… ${name}`);
   await work();
-  console.log(`✓ ${name} (${((performance.now() - startedAt) / 1000).toFixed(1).replace('.', ',')} giây)`);
+  console.error(`✓ ${name} (${((performance.now() - startedAt) / 1000).toFixed(1).replace('.', ',')} giây)`);
 }
 
 /** Runs a program without showing what it prints, unless it fails. */
@@ -148,7 +148,7 @@ async function lockCheckout() {
       return () => server.close();
     }
     if (isFirst) {
-      console.log('… một tiến trình khác đang cài đặt hoặc biên dịch, đang chờ');
+      console.error('… một tiến trình khác đang cài đặt hoặc biên dịch, đang chờ');
     }
     await sleep(500);
   }

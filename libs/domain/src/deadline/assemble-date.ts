@@ -12,7 +12,8 @@ export interface Proposal {
   alternatives: DeadlineRule[];
 }
 
-const NO_YEAR = 'văn bản không ghi năm, hiểu là năm kế hoạch';
+/** The reason given where a date stands without a year. */
+export const NO_YEAR = 'văn bản không ghi năm, hiểu là năm kế hoạch';
 
 export const UNKNOWN: DeadlineRule = { kind: 'unknown' };
 

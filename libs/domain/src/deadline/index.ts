@@ -1,3 +1,4 @@
+export { caseFields, type CaseFields, type CaseTime } from './case-fields.js';
 export { describeReading } from './describe.js';
 export { endOfTerm, nominalDates } from './occurrences.js';
 export { readDeadline } from './read-deadline.js';
