@@ -40,6 +40,7 @@ export const deadlineRuleSchema: z.ZodType<DeadlineRule> = z
       kind: z.literal('everyYear'),
       on: yearPoint,
       offset: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
+      from: yearPoint.optional(),
     }),
     z.strictObject({ kind: z.literal('everyHalf'), on: z.array(yearPoint).min(1).max(12) }),
     z.strictObject({

@@ -1,7 +1,7 @@
 import { dateBefore, pointBefore, pointDate, pointStart } from './points.js';
 import type { Preposition, TimePart } from './parts.js';
 import type { DeadlineRule, YearPoint } from './rule.js';
-import type { TimeExpr } from './time-grammar.js';
+import type { DayOfMonth, TimeExpr } from './day-grammar.js';
 import type { YearRef } from './year-grammar.js';
 
 /** A rule with what makes it doubtful. */
@@ -14,6 +14,8 @@ export interface Proposal {
 
 /** The reason given where a date stands without a year. */
 export const NO_YEAR = 'văn bản không ghi năm, hiểu là năm kế hoạch';
+
+export const NOT_REAL = 'ngày ghi trong văn bản không có thật';
 
 export const UNKNOWN: DeadlineRule = { kind: 'unknown' };
 
@@ -36,7 +38,7 @@ export function yearPoint(time: TimeExpr): YearPoint | null {
 
 function inOneYear(point: YearPoint, year: number, preposition: Preposition): Proposal {
   const date = preposition === 'before' ? dateBefore(point, year) : pointDate(point, year);
-  if (date === null) return doubtful('low', UNKNOWN, 'ngày ghi trong văn bản không có thật');
+  if (date === null) return doubtful('low', UNKNOWN, NOT_REAL);
   if (point.unit === 'day') {
     return sure(preposition === 'in' ? { kind: 'onDate', date, from: date } : { kind: 'onDate', date });
   }
@@ -55,21 +57,36 @@ function inPlanYear(
   return { kind: 'everyYear', on: moved.point, offset };
 }
 
-/** The rule of one date with its preposition. */
+const VAGUE = 'văn bản chỉ ghi một phần của kỳ, chưa rõ ngày';
+
+/** The rule of one date with its preposition; where only a part of a stretch is named, the stretch stands beside it. */
 export function ruleOfDate(time: TimeExpr, preposition: Preposition): Proposal {
-  const { point, year } = time;
+  const { point, year, vague } = time;
+  const proposal = ruleOfPoint({ point, year }, preposition);
+  if (vague === undefined || proposal.rule.kind === 'unknown') return proposal;
+  const { rule: whole } = ruleOfPoint({ point: vague.stretch, year }, preposition);
+  return {
+    rule: proposal.rule,
+    confidence: vague.confidence,
+    reasons: [...proposal.reasons, VAGUE],
+    alternatives: JSON.stringify(whole) === JSON.stringify(proposal.rule) ? [] : [whole],
+  };
+}
+
+function ruleOfPoint({ point, year }: TimeExpr, preposition: Preposition): Proposal {
   if (point.unit === 'dayOfMonth') return ruleOfDayOfMonth(point.day, point.of);
   if (typeof year === 'number') return inOneYear(point, year, preposition);
   // a leap year stands for any year
-  if (pointDate(point, 2024) === null)
-    return doubtful('low', UNKNOWN, 'ngày ghi trong văn bản không có thật');
+  if (pointDate(point, 2024) === null) return doubtful('low', UNKNOWN, NOT_REAL);
   const rule = inPlanYear(point, year ?? 'every', preposition);
   return year === null ? doubtful('medium', rule, NO_YEAR) : sure(rule);
 }
 
-function ruleOfDayOfMonth(day: number, of: 'month' | 'nextMonth' | 'lastMonth'): Proposal {
+function ruleOfDayOfMonth(day: number, of: DayOfMonth['of']): Proposal {
+  if (of === 'nextQuarter') return sure({ kind: 'everyQuarter', day, lag: 1 });
   const reason = 'văn bản không ghi kỳ, hiểu theo tháng được nhắc đến';
   if (of === 'nextMonth') return doubtful('medium', { kind: 'everyMonth', day, lag: 1 }, reason);
+  if (of === 'thisMonth') return doubtful('medium', { kind: 'everyMonth', day, lag: 0 }, reason);
   if (of === 'lastMonth') return doubtful('medium', { kind: 'everyQuarter', day, lag: 0 }, reason);
   return doubtful('low', UNKNOWN, 'văn bản ghi ngày mà không ghi tháng');
 }
@@ -108,11 +125,29 @@ function firstOf(times: TimeExpr[]): Proposal {
   };
 }
 
+/** "từ ngày 01 đến ngày 31/8": the month stands once, at the end. */
+function startPoint(from: TimeExpr, to: TimeExpr): YearPoint | null {
+  const { point } = from;
+  if (point.unit !== 'dayOfMonth' || point.of !== 'month' || to.point.unit !== 'day') return yearPoint(from);
+  return { ...to.point, day: point.day };
+}
+
+/** "từ tháng 3 đến tháng 5": of the plan year, whichever it is. */
+function yearlyRange(from: TimeExpr, start: YearPoint, to: TimeExpr): Proposal {
+  const proposal = ruleOfDate(to, null);
+  if (proposal.rule.kind !== 'everyYear' || typeof from.year === 'number' || from.year === 'previous')
+    return proposal;
+  const isReal = pointDate(start, 2024) !== null;
+  return isReal
+    ? { ...proposal, rule: { ...proposal.rule, from: start } }
+    : doubtful('low', UNKNOWN, NOT_REAL);
+}
+
 /** The rule of a stretch between two dates. */
 export function ruleOfRange(from: TimeExpr, to: TimeExpr): Proposal {
-  const [start, end] = [yearPoint(from), yearPoint(to)];
+  const [start, end] = [startPoint(from, to), yearPoint(to)];
   if (start === null || end === null) return doubtful('low', UNKNOWN, 'không hiểu được khoảng thời gian');
-  if (typeof to.year !== 'number') return ruleOfDate(to, null);
+  if (typeof to.year !== 'number') return yearlyRange(from, start, to);
   const year = typeof from.year === 'number' ? from.year : to.year;
   const [first, last] = [pointStart(start, year), pointDate(end, to.year)];
   if (first === null || last === null || first > last) {

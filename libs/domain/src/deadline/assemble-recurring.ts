@@ -1,9 +1,9 @@
-import { areReal, doubtful, type Proposal, sure, UNKNOWN, yearPoint } from './assemble-date.js';
+import { areReal, doubtful, NOT_REAL, type Proposal, sure, UNKNOWN, yearPoint } from './assemble-date.js';
 import type { EveryUnit } from './every-grammar.js';
 import { pointBefore, pointDate } from './points.js';
 import type { TimePart } from './parts.js';
 import type { DeadlineRule, YearPoint } from './rule.js';
-import type { DayOfMonth, TimeExpr } from './time-grammar.js';
+import type { DayOfMonth, TimeExpr } from './day-grammar.js';
 
 const ORDER: readonly EveryUnit[] = ['week', 'month', 'quarter', 'half', 'year'];
 const NO_DAY = 'văn bản không nêu ngày, lấy ngày cuối kỳ';
@@ -78,7 +78,11 @@ function halfYearly({ times }: Recurrence): Proposal {
 function quarterly({ times }: Recurrence): Proposal {
   const day = dayOfMonth(times);
   if (day !== null)
-    return inPeriod(day, { kind: 'everyQuarter', day: day.day, lag: day.of === 'nextMonth' ? 1 : 0 });
+    return inPeriod(day, {
+      kind: 'everyQuarter',
+      day: day.day,
+      lag: ['nextMonth', 'nextQuarter'].includes(day.of) ? 1 : 0,
+    });
   const points = namedPoints(times).map(({ point }) => point);
   if (points.length > 2) return sure({ kind: 'several', on: points, year: null });
   return doubtful('medium', { kind: 'everyQuarter', day: null, lag: 0 }, NO_DAY);
@@ -117,7 +121,7 @@ function isReal({ rule }: Proposal): boolean {
 function impliedUnits({ units, times }: Recurrence): EveryUnit[] {
   const day = dayOfMonth(times);
   if (day === null || units.some((unit) => unit !== 'year')) return units;
-  return [...units, day.of === 'lastMonth' ? 'quarter' : 'month'];
+  return [...units, ['lastMonth', 'nextQuarter'].includes(day.of) ? 'quarter' : 'month'];
 }
 
 /** The rule of what repeats: the shortest period named decides. */
@@ -125,5 +129,5 @@ export function ruleOfRecurrence(recurrence: Recurrence): Proposal {
   const units = impliedUnits(recurrence);
   const unit = ORDER.find((candidate) => units.includes(candidate)) ?? 'year';
   const proposal = BY_UNIT[unit](recurrence);
-  return isReal(proposal) ? proposal : doubtful('low', UNKNOWN, 'ngày ghi trong văn bản không có thật');
+  return isReal(proposal) ? proposal : doubtful('low', UNKNOWN, NOT_REAL);
 }

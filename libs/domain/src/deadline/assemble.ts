@@ -1,4 +1,4 @@
-import { doubtful, type Proposal, ruleOfTime, sure, UNKNOWN } from './assemble-date.js';
+import { doubtful, NOT_REAL, type Proposal, ruleOfTime, sure, UNKNOWN } from './assemble-date.js';
 import { ruleOfRecurrence } from './assemble-recurring.js';
 import { always, sinceIssue, stretch, untilEvent } from './assemble-stretch.js';
 import { hasPart, type Part, partsOf, type TimePart } from './parts.js';
@@ -11,6 +11,8 @@ const undetermined: Assembler = (parts) =>
   hasPart(parts, 'undetermined')
     ? { ...sure(UNKNOWN), reasons: ['văn bản ghi chưa xác định thời hạn'] }
     : null;
+
+const unreal: Assembler = (parts) => (hasPart(parts, 'unreal') ? doubtful('low', UNKNOWN, NOT_REAL) : null);
 
 /** A date beside an event: the date holds, the event is kept with it. */
 function datedAfter(time: TimePart, events: string[]): Proposal {
@@ -69,7 +71,7 @@ const recurring: Assembler = (parts) => {
 function yearlyList(parts: TimePart[]): Proposal | null {
   const times = shareYear(parts.flatMap((part) => part.times));
   const alike = times.every(({ point }) => point.unit === times[0]?.point.unit);
-  const yearly = times.every(({ year }) => year === 'every' || year === 'plan');
+  const yearly = times.every(({ year }) => year === null || year === 'every' || year === 'plan');
   if (parts.length < 2 || !alike || !yearly || parts.some(({ shape }) => shape !== 'one')) return null;
   const list = ruleOfTime({ part: 'time', preposition: null, shape: 'list', times });
   return { ...list, confidence: 'medium', reasons: [...list.reasons, 'có nhiều mốc trong năm'] };
@@ -97,6 +99,7 @@ const dated: Assembler = (parts) => {
 };
 
 const ASSEMBLERS: readonly Assembler[] = [
+  unreal,
   undetermined,
   untilEvent,
   sinceIssue,

@@ -115,11 +115,19 @@ function columnsOf<Kind extends DeadlineRule['kind']>(
   return COLUMNS[rule.kind](rule, time);
 }
 
+/** The one date that a phrase without a year has in the plan year; null where it has several. */
+function onceInYear(rule: DeadlineRule, { planYear }: CaseTime): Columns | null {
+  if (rule.kind === 'duringYear') return inYear({ unit: 'year' }, planYear);
+  if (rule.kind !== 'everyYear') return null;
+  const columns = inYear(rule.on, planYear + rule.offset);
+  if (rule.from === undefined) return columns;
+  return { ...columns, kind: 'period', start: pointStart(rule.from, planYear) };
+}
+
 const CONFIDENCE = { high: 'high', medium: 'medium', low: 'ambiguous' } as const;
 
 /** A reading in the experts' columns for a plan year. A date without year and without "hằng năm" is one date of it. */
 export function caseFields({ rule, reasons, confidence }: Reading, time: CaseTime): CaseFields {
-  const once = rule.kind === 'everyYear' && reasons.includes(NO_YEAR);
-  const columns = once ? inYear(rule.on, time.planYear + rule.offset) : columnsOf(rule, time);
+  const columns = (reasons.includes(NO_YEAR) ? onceInYear(rule, time) : null) ?? columnsOf(rule, time);
   return { ...columns, confidence: CONFIDENCE[confidence] };
 }

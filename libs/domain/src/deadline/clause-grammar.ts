@@ -49,7 +49,14 @@ const SINCE = [
 
 /** "trong thời hạn 10 ngày", "sau 05 ngày làm việc", "03 ngày" */
 function termAt(source: Source, at: number): Parsed<Within> | null {
-  const start = skip(source, skip(source, at, ['trong']), ['thời hạn', 'vòng', 'sau', 'thời gian']);
+  const start = skip(source, skip(source, at, ['trong']), [
+    'thời hạn',
+    'vòng không quá',
+    'vòng',
+    'sau',
+    'thời gian',
+    'tối đa',
+  ]);
   const count = numberAt(source, start, [1, 365]);
   if (count === null) return null;
   const next = start + 1;
@@ -61,10 +68,25 @@ function termAt(source: Source, at: number): Parsed<Within> | null {
   return unit === 'tháng' ? { value: { count, unit: 'month' }, end: next + 1 } : null;
 }
 
+/** "sau khi", or "sau" before something that happens ("Sau Đại hội"), not before a date. */
+function whenAt(source: Source, at: number): number | null {
+  const named = anyOf(source, at, WHEN);
+  if (named !== null || keyAt(source, at) !== 'sau') return named;
+  const before = source.tokens[at - 1];
+  const opens = before === undefined || before.kind === 'mark';
+  const isWord = source.tokens[at + 1]?.kind === 'word';
+  return opens &&
+    isWord &&
+    !['đó', 'này', 'ngày'].includes(keyAt(source, at + 1)) &&
+    timeAt(source, at + 1) === null
+    ? at + 1
+    : null;
+}
+
 /** "sau khi …", "ngay khi …", "chậm nhất 03 ngày kể từ ngày …" */
 export function afterAt(source: Source, at: number): Parsed<AfterClause> | null {
   const term = termAt(source, at);
-  const opening = term === null ? anyOf(source, at, WHEN) : anyOf(source, term.end, SINCE);
+  const opening = term === null ? whenAt(source, at) : anyOf(source, skip(source, term.end, [',']), SINCE);
   if (opening === null) return null;
   const clause = clauseAt(source, opening);
   return clause === null
@@ -91,6 +113,19 @@ const SCHEDULES = [
   'thời hạn',
   'thời gian',
   'văn bản',
+  'quyết định',
+  'nghị quyết',
+  'nghị định',
+  'thông tư',
+  'công văn',
+  'chỉ thị',
+  'đề án',
+  'kết luận',
+  'thông báo',
+  'quy chế',
+  'phân công',
+  'đề nghị',
+  'phân kỳ',
   'kỳ họp',
 ] as const;
 

@@ -19,6 +19,9 @@ export function keyAt(source: Source, at: number): string {
 
 /** The position after these words, or null when they don't stand here. */
 export function words(source: Source, at: number, phrase: string): number | null {
+  // most phrases fail at their first word: nothing is taken apart for those
+  const first = keyAt(source, at);
+  if (first === '' || !phrase.startsWith(first)) return null;
   const keys = phrase.split(' ');
   return keys.every((key, index) => keyAt(source, at + index) === key) ? at + keys.length : null;
 }

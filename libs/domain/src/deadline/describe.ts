@@ -1,5 +1,6 @@
 import { formatDate, type LocalDate } from '../dates/index.js';
 import { nominalDates } from './occurrences.js';
+import { pointStart } from './points.js';
 import { type DeadlineRule, ISSUE, type Start, type Within, type YearPoint } from './rule.js';
 
 type RuleOf<Kind extends DeadlineRule['kind']> = Extract<DeadlineRule, { kind: Kind }>;
@@ -72,12 +73,18 @@ const OFFSET_WORDS = {
   '1': 'năm sau năm kế hoạch',
 } as const;
 
+function yearlyWords({ on, offset, from }: RuleOf<'everyYear'>): string {
+  const due = on.unit === 'year' && offset === 0 ? 'hằng năm' : inYear(on, OFFSET_WORDS[`${offset}`]);
+  // a leap year has every day
+  const start = from === undefined ? null : pointStart(from, 2024);
+  return start === null ? due : `từ ngày ${formatDate(start).slice(0, 5)}, ${due}`;
+}
+
 const WORDS: { [Kind in DeadlineRule['kind']]: (rule: RuleOf<Kind>) => string } = {
   onDate: ({ date, after }) => `trước ngày ${formatDate(date)}${besides(after)}`,
   byEndOf: ({ span, year, after }) => `${inYear(span, `năm ${year}`)}${besides(after)}`,
   duringYear: () => 'trong năm kế hoạch',
-  everyYear: ({ on, offset }) =>
-    on.unit === 'year' && offset === 0 ? 'hằng năm' : inYear(on, OFFSET_WORDS[`${offset}`]),
+  everyYear: yearlyWords,
   everyHalf: ({ on }) => `6 tháng một lần: ${pointsIn(on, 'năm kế hoạch')}`,
   everyQuarter: ({ day, lag }) => `hằng quý, ${dayOf(day, lag)}${lag === 0 ? ' của tháng cuối quý' : ''}`,
   everyMonth: ({ day, lag }) => `hằng tháng, ${dayOf(day, lag)}`,

@@ -26,6 +26,10 @@ function timesAYear(source: Source, at: number): Parsed<EveryUnit> | null {
   const count = numberAt(source, at, [1, 12]);
   const next = count === null ? null : words(source, at + 1, 'lần');
   if (count === null || next === null) return null;
+  const unit = UNITS[keyAt(source, skip(source, next, ['/', 'hằng', 'trong', '1']))];
+  if (count === 1 && unit !== undefined) {
+    return { value: unit, end: skip(source, next, ['/', 'hằng', 'trong', '1']) + 1 };
+  }
   const end = anyOf(source, next, ['/ năm', '1 năm', 'hằng năm', 'trong năm', 'năm']);
   const value = TIMES_A_YEAR[count];
   return end === null || value === undefined ? null : { value, end };
@@ -38,13 +42,18 @@ function oncePer(source: Source, at: number): number | null {
 
 /** "hằng quý" */
 function named(source: Source, at: number): Parsed<EveryUnit> | null {
-  const next = words(source, at, 'hằng');
+  const next = anyOf(source, at, ['hằng', 'các']);
   const value = next === null ? undefined : UNITS[keyAt(source, next)];
-  return next === null || value === undefined ? null : { value, end: next + 1 };
+  if (next === null || value === undefined) return null;
+  // "các tháng 3, 6" and "các năm 2026, 2027" are lists
+  const isList =
+    keyAt(source, at) === 'các' && (value === 'year' || source.tokens[next + 1]?.numbers.length !== 0);
+  return isList ? null : { value, end: oncePer(source, next + 1) ?? next + 1 };
 }
 
 /** A bare "quý" or "năm", or "6 tháng", which only repeats something after "định kỳ" or in a list. */
-function bare(source: Source, at: number): Parsed<EveryUnit> | null {
+function bare(source: Source, start: number): Parsed<EveryUnit> | null {
+  const at = skip(source, start, ['cả', 'tổng kết', 'sơ kết', 'báo cáo']);
   const many = counted(source, at);
   if (many !== null) return { ...many, end: oncePer(source, many.end) ?? many.end };
   const value = UNITS[keyAt(source, at)];
@@ -53,13 +62,20 @@ function bare(source: Source, at: number): Parsed<EveryUnit> | null {
   return value !== undefined && endsHere ? { value, end: at + 1 } : null;
 }
 
-function first(source: Source, at: number): Parsed<EveryUnit> | null {
-  const strict = named(source, at) ?? timesAYear(source, at);
-  if (strict !== null) return strict;
+/** "6 tháng/lần", "6 tháng và cả năm": a count repeats only where more is said than that. */
+function repeated(source: Source, at: number): Parsed<EveryUnit> | null {
   const many = counted(source, at);
-  const once = many === null ? null : oncePer(source, many.end);
-  if (many !== null && once !== null) return { value: many.value, end: once };
-  const opening = anyOf(source, at, ['định kỳ', 'báo cáo', 'theo']);
+  if (many === null) return null;
+  const once = oncePer(source, many.end);
+  if (once !== null) return { value: many.value, end: once };
+  const further = anyOf(source, many.end, [',', 'và', ';']);
+  return further !== null && bare(source, further)?.value === 'year' ? many : null;
+}
+
+function first(source: Source, at: number): Parsed<EveryUnit> | null {
+  const strict = named(source, at) ?? timesAYear(source, at) ?? repeated(source, at);
+  if (strict !== null) return strict;
+  const opening = anyOf(source, at, ['định kỳ', 'báo cáo', 'sơ kết', 'theo']);
   return opening === null ? null : (named(source, opening) ?? bare(source, skip(source, opening, [':'])));
 }
 

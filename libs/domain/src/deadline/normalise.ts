@@ -1,3 +1,5 @@
+import { withoutSlips } from './typing-slips.js';
+
 /** Spellings that mean the same word: regional, without tone marks, or with the mark elsewhere. */
 const SAME_WORD: Readonly<Record<string, string>> = {
   quí: 'quý',
@@ -17,13 +19,14 @@ const SAME_WORD: Readonly<Record<string, string>> = {
  * single slashes without spaces ("Quý IV/ 2026", "Tháng 12//2026", "11 /12").
  */
 export function normalise(phrase: string): string {
-  return phrase
+  const spaced = phrase
     .normalize('NFC')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\s\u200b\ufeff]+/g, ' ')
-    .replace(/ ?\/[ /]*/g, '/')
+    .replace(/ ?[\\/][ \\/]*/g, '/')
     .replace(/(\p{Lu})- (?=\p{Lu})/gu, '$1-')
     .trim();
+  return withoutSlips(spaced);
 }
 
 /** A word as the grammar compares it: lower case, one spelling. */

@@ -1,6 +1,6 @@
 import type { EveryUnit } from './every-grammar.js';
 import type { Within } from './rule.js';
-import type { TimeExpr } from './time-grammar.js';
+import type { TimeExpr } from './day-grammar.js';
 
 /** How a date is meant: "trước", "chậm nhất", "trong", "từ", "đến", or nothing said. */
 export type Preposition = 'before' | 'by' | 'in' | 'from' | 'to' | null;
@@ -26,6 +26,8 @@ export type Part =
   | { part: 'untilEvent'; event: string }
   | { part: 'schedule'; name: string }
   | { part: 'undetermined' }
+  /** A date that no calendar has. */
+  | { part: 'unreal' }
   /** Something that makes the reading less certain, said in Vietnamese. */
   | { part: 'doubt'; reason: string };
 

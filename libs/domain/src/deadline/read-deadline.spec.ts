@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DeadlineRule } from './index.js';
 import { describeReading, nominalDates, readDeadline } from './index.js';
+import { normalise } from './normalise.js';
 
 function rule(phrase: string): DeadlineRule {
   return readDeadline(phrase).rule;
@@ -197,6 +198,46 @@ const phrases = fc.oneof(
 );
 
 describe('any text', () => {
+  it('is put into one spelling that stays as it is', () => {
+    const slips = fc.array(
+      fc.constantFrom('trướcngày', '3O/6', 'l5', 'Q.III', 'T6/2026', 'quy', 'II', 'nam', '2026', 'hang', 'tháng', 'ba', '\\\\', '/', '-', '.'),
+      { maxLength: 8 },
+    ); // prettier-ignore
+    const texts = fc.oneof(
+      phrases,
+      slips.map((words) => words.join(' ')),
+      slips.map((words) => words.join('')),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const once = normalise(text);
+        expect(normalise(once)).toBe(once);
+        expect(readDeadline(once)).toEqual(readDeadline(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('of any length is read, however its words repeat', () => {
+    const words = [
+      'cả ',
+      '6 tháng, ',
+      '1/',
+      'IV-',
+      'sau khi ',
+      'theo ',
+      'quý I, ',
+      '(',
+      'trước ',
+      'ngày 1 và ',
+      'đến ',
+    ];
+    for (const word of words) {
+      const reading = readDeadline(word.repeat(10_000 / word.length));
+      expect(reading.rule.kind).toBeTypeOf('string');
+    }
+  });
+
   it('is read without failing, into dates that exist', () => {
     fc.assert(
       fc.property(phrases, (phrase) => {

@@ -38,8 +38,8 @@ export type DeadlineRule =
   | { kind: 'byEndOf'; span: Span; year: number; after?: string[] }
   /** "Trong năm kế hoạch": 31 December of each plan year. */
   | { kind: 'duringYear' }
-  /** Each plan year; offset −1 is "năm trước liền kề của năm kế hoạch", 1 is "năm sau". */
-  | { kind: 'everyYear'; on: YearPoint; offset: -1 | 0 | 1 }
+  /** Each plan year, `from` where a stretch begins; offset −1 is "năm trước liền kề của năm kế hoạch", 1 is "năm sau". */
+  | { kind: 'everyYear'; on: YearPoint; offset: -1 | 0 | 1; from?: YearPoint }
   | { kind: 'everyHalf'; on: YearPoint[] }
   /** A day of the quarter's last month (or of the month after it: lag 1); null: the last day. */
   | { kind: 'everyQuarter'; day: number | null; lag: 0 | 1 }

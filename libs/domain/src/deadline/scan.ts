@@ -2,8 +2,9 @@ import { afterAt, beforeEventAt, scheduleAt, untilEventAt } from './clause-gramm
 import { anyOf, keyAt, type Parsed, skip, type Source, words } from './cursor.js';
 import { namedEvents } from './event-names.js';
 import { everyAt, furtherEveryAt } from './every-grammar.js';
-import type { Part, Preposition } from './parts.js';
-import { type Times, timesAt } from './time-list-grammar.js';
+import type { Part } from './parts.js';
+import { timesAt } from './time-list-grammar.js';
+import { bareYear, prepositionAt } from './preposition-grammar.js';
 import { yearNumber } from './year-grammar.js';
 
 type PartParser = (source: Source, at: number) => Parsed<Part> | null;
@@ -14,37 +15,6 @@ const OWN_DOCUMENT =
 /** "ban hành Quyết định", "Kế hoạch này được ban hành": the plan's own issue, if nothing else is named. */
 function isOwnIssue(clause: string): boolean {
   return OWN_DOCUMENT.test(clause) && /ban hành|^ngày ký|^ký/iu.test(clause);
-}
-
-const PREPOSITIONS: readonly (readonly [Preposition, readonly string[]])[] = [
-  ['before', ['trước']],
-  ['by', ['chậm nhất', 'muộn nhất', 'hạn cuối', 'hạn chót', 'xong', 'không quá', 'không muộn hơn']],
-  ['to', ['đến hết', 'hết', 'đến', 'tới']],
-  ['from', ['kể từ', 'từ', 'bắt đầu từ']],
-  ['in', ['ngay trong', 'trong', 'vào', 'tại']],
-];
-
-/** The prepositions before a date; "chậm nhất trước ngày" is "trước ngày". */
-function prepositionAt(source: Source, at: number): { value: Preposition; end: number } {
-  let value: Preposition = null;
-  let end = at;
-  for (;;) {
-    const found = PREPOSITIONS.find(([, phrases]) => anyOf(source, end, phrases) !== null);
-    if (found === undefined) return { value, end };
-    const next = anyOf(source, end, found[1]) ?? end;
-    end = skip(source, next, ['là', ':']);
-    if (value === null || found[0] === 'before') value = found[0];
-  }
-}
-
-/** After a preposition a year needs no more: "trước 2026", "trong năm". */
-function bareYear(source: Source, { value, end }: { value: Preposition; end: number }): Parsed<Times> | null {
-  const named = words(source, end, 'năm');
-  const year = named === null ? yearNumber(source, end) : null;
-  if (value === null || value === 'from' || (named === null && year === null)) return null;
-  const next = source.tokens[end + 1];
-  if (next !== undefined && next.kind !== 'mark') return null;
-  return { value: { shape: 'one', times: [{ point: { unit: 'year' }, year }] }, end: end + 1 };
 }
 
 const time: PartParser = (source, at) => {
@@ -120,15 +90,18 @@ const FIXED: readonly (readonly [Part, readonly string[]])[] = [
   [{ part: 'undetermined' }, ['chưa xác định', 'chưa đề xuất', 'chưa có thời hạn', 'chưa rõ']],
   [
     { part: 'open' },
-    ['và các năm tiếp theo', 'các năm tiếp theo', 'và những năm tiếp theo', 'và các năm sau', 'trở đi'],
+    [
+      'và các năm tiếp theo',
+      'các năm tiếp theo',
+      'và những năm tiếp theo',
+      'những năm tiếp theo',
+      'và các năm sau',
+      'trở đi',
+    ],
   ],
-  [{ part: 'always' }, ['thường xuyên', 'liên tục', 'hằng ngày']],
+  [{ part: 'always' }, ['thường xuyên', 'liên tục', 'hằng ngày', 'quanh năm', 'suốt năm']],
   [{ part: 'doubt', reason: 'văn bản chỉ ghi thời gian dự kiến' }, ['thường', 'khoảng', 'dự kiến', 'nếu có']],
   [{ part: 'doubt', reason: 'văn bản ghi kèm việc đột xuất' }, ['đột xuất']],
-  [
-    { part: 'doubt', reason: 'văn bản ghi thời gian theo tuần hoặc nửa tháng' },
-    ['tuần đầu', 'tuần cuối', 'tuần thứ', 'nửa đầu tháng', 'nửa cuối tháng'],
-  ],
 ];
 
 const fixed: PartParser = (source, at) => {
@@ -147,7 +120,28 @@ const aside: PartParser = (source, at) => {
   if (kind === 'date' || kind === 'monthYear' || kind === 'dayMonth') {
     return { value: { part: 'doubt', reason: 'còn ngày tháng chưa hiểu được' }, end: at + 1 };
   }
-  return null;
+  return unreal(source, at) ?? leftOver(source, at);
+};
+
+/** "tháng 13", "quý V": no such month or quarter. */
+const unreal: PartParser = (source, at) => {
+  const next = keyAt(source, at + 1);
+  const number = /^\d{1,2}$/.test(next) ? Number(next) : null;
+  const isMonth = keyAt(source, at) === 'tháng' && number !== null && (number < 1 || number > 12);
+  const isQuarter = keyAt(source, at) === 'quý' && (number !== null || /^(?:vi*|iiii+)$/.test(next));
+  return isMonth || isQuarter ? { value: { part: 'unreal' }, end: at + 2 } : null;
+};
+
+/** Words of time that no rule has read. */
+const leftOver: PartParser = (source, at) => {
+  if (['tuần', 'nửa'].includes(keyAt(source, at))) {
+    return {
+      value: { part: 'doubt', reason: 'văn bản ghi thời gian theo tuần hoặc nửa tháng' },
+      end: at + 1,
+    };
+  }
+  if (!['tháng', 'quý'].includes(keyAt(source, at)) && yearNumber(source, at) === null) return null;
+  return { value: { part: 'doubt', reason: 'còn chữ chỉ thời gian chưa hiểu được' }, end: at + 1 };
 };
 
 const PARSERS: readonly PartParser[] = [

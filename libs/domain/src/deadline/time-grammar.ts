@@ -1,31 +1,8 @@
 import { anyOf, keyAt, numberAt, numbersOf, type Parsed, skip, type Source, words } from './cursor.js';
-import type { YearPoint } from './rule.js';
+import { day, dayPoint, MONTH, type TimeExpr, type TimeParser, type Vague, withYear } from './day-grammar.js';
+import type { Span, YearPoint } from './rule.js';
 import { yearNumber, type YearRef, yearRef } from './year-grammar.js';
 
-/** A day whose month is not named: of the month itself, of the next, of a quarter's or half's last month. */
-export interface DayOfMonth {
-  unit: 'dayOfMonth';
-  day: number;
-  of: 'month' | 'nextMonth' | 'lastMonth';
-}
-
-/** A date or stretch as the phrase names it, not yet in a year. */
-export interface TimeExpr {
-  point: YearPoint | DayOfMonth;
-  year: YearRef;
-}
-
-type TimeParser = (source: Source, at: number) => Parsed<TimeExpr> | null;
-
-const DAY = [1, 31] as const;
-const MONTH = [1, 12] as const;
-const NEXT_MONTH = [
-  'tháng sau',
-  'tháng kế tiếp',
-  'tháng đầu quý sau',
-  'tháng đầu của quý sau',
-  'tháng đầu tiên của quý sau',
-] as const;
 const QUARTERS: Readonly<Record<string, number>> = {
   i: 1,
   ii: 2,
@@ -35,60 +12,6 @@ const QUARTERS: Readonly<Record<string, number>> = {
   '2': 2,
   '3': 3,
   '4': 4,
-};
-
-function withYear(source: Source, at: number, point: YearPoint): Parsed<TimeExpr> {
-  const year = yearRef(source, at);
-  return { value: { point, year: year.value }, end: year.end };
-}
-
-function dayPoint(day = 0, month = 0): YearPoint {
-  return { unit: 'day', month, day };
-}
-
-/** 30/01/2025 · 30/01 của năm kế hoạch · 20 tháng 11/2025 · 31 tháng 01 của năm kế hoạch */
-const dayWithMonth: TimeParser = (source, at) => {
-  const [day, month, year] = numbersOf(source, at, 'date') ?? [];
-  if (year !== undefined) return { value: { point: dayPoint(day, month), year }, end: at + 1 };
-  const dayMonth = numbersOf(source, at, 'dayMonth');
-  if (dayMonth !== null) return withYear(source, at + 1, dayPoint(dayMonth[0], dayMonth[1]));
-  const number = numberAt(source, at, DAY);
-  const afterMonth = words(source, at + 1, 'tháng');
-  if (number === null || afterMonth === null || keyAt(source, afterMonth + 1) === 'lần') return null;
-  const monthYear = numbersOf(source, afterMonth, 'monthYear');
-  if (monthYear !== null) {
-    return {
-      value: { point: dayPoint(number, monthYear[0]), year: monthYear[1] ?? null },
-      end: afterMonth + 1,
-    };
-  }
-  const ofYear = numberAt(source, afterMonth, MONTH);
-  return ofYear === null ? null : withYear(source, afterMonth + 1, dayPoint(number, ofYear));
-};
-
-/** After "ngày": 14-3 · 20 hằng tháng · 05 của tháng sau · 20 của tháng cuối quý · 20 */
-const dayWithoutMonth: TimeParser = (source, at) => {
-  const day = numberAt(source, at, DAY);
-  if (day === null) return null;
-  const month = keyAt(source, at + 1) === '-' ? numberAt(source, at + 2, MONTH) : null;
-  if (month !== null) return withYear(source, at + 3, dayPoint(day, month));
-  const next = skip(source, at + 1, ['của']);
-  const expr = (of: DayOfMonth['of'], end: number): Parsed<TimeExpr> => ({
-    value: { point: { unit: 'dayOfMonth', day, of }, year: null },
-    end,
-  });
-  const nextMonth = anyOf(source, next, NEXT_MONTH);
-  if (nextMonth !== null) return expr('nextMonth', nextMonth);
-  const lastMonth = words(source, next, 'tháng cuối');
-  if (lastMonth !== null)
-    return expr('lastMonth', skip(source, skip(source, lastMonth, ['của']), ['quý', 'kỳ']));
-  return expr('month', at + 1);
-};
-
-const day: TimeParser = (source, at) => {
-  const marked = words(source, at, 'ngày');
-  if (marked === null) return dayWithMonth(source, at);
-  return dayWithMonth(source, marked) ?? dayWithoutMonth(source, marked);
 };
 
 /** What follows "tháng": 6/2026 · 01 của năm kế hoạch */
@@ -124,15 +47,36 @@ const quarter: TimeParser = (source, at) => {
   return next === null ? null : quarterNumber(source, next);
 };
 
-/** 6 tháng đầu năm 2025 · 06 tháng cuối năm · nửa đầu năm */
+/** The part of a year that so many months at its beginning or end are, where it has a name. */
+function monthsOfYear(count: number, isFirst: boolean): Span | null {
+  if (count === 3) return { unit: 'quarter', number: isFirst ? 1 : 4 };
+  return count === 6 ? { unit: 'half', number: isFirst ? 1 : 2 } : null;
+}
+
+/** How many months at the beginning or end of a year: "6 tháng đầu", "9 tháng đầu", "nửa cuối". */
+export function monthsAt(source: Source, at: number): Parsed<{ count: number; isFirst: boolean }> | null {
+  const count = words(source, at, 'nửa') === null ? numberAt(source, at, [2, 11]) : 6;
+  const next = words(source, at, 'nửa') ?? (count === null ? null : words(source, at + 1, 'tháng'));
+  if (next === null || count === null) return null;
+  const part = keyAt(source, next);
+  const isNamed = words(source, at, 'nửa') === null && count === 6;
+  if (!['đầu', 'cuối'].includes(part) || (!isNamed && keyAt(source, next + 1) !== 'năm')) return null;
+  return { value: { count, isFirst: part === 'đầu' }, end: next + 1 };
+}
+
+/** The year after "6 tháng đầu": "năm 2025", "năm". */
+export function yearOfMonths(source: Source, at: number): Parsed<YearRef> {
+  const year = yearRef(source, at);
+  return year.value === null ? { value: null, end: skip(source, at, ['năm']) } : year;
+}
+
+/** 6 tháng đầu năm 2025 · 06 tháng cuối năm · nửa đầu năm · 3 tháng đầu năm */
 const half: TimeParser = (source, at) => {
-  const six = numberAt(source, at, [6, 6]) === null ? null : words(source, at + 1, 'tháng');
-  const next = six ?? words(source, at, 'nửa');
-  if (next === null) return null;
-  const number = { đầu: 1, cuối: 2 }[keyAt(source, next)];
-  if (number === undefined || (six === null && keyAt(source, next + 1) !== 'năm')) return null;
-  const withRef = withYear(source, next + 1, { unit: 'half', number });
-  return withRef.value.year === null ? { ...withRef, end: skip(source, next + 1, ['năm']) } : withRef;
+  const months = monthsAt(source, at);
+  const point = months === null ? null : monthsOfYear(months.value.count, months.value.isFirst);
+  if (months === null || point === null) return null;
+  const year = yearOfMonths(source, months.end);
+  return { value: { point, year: year.value }, end: year.end };
 };
 
 /** năm 2021 · năm kế hoạch · 2026 after a preposition is not enough: "năm" must be there */
@@ -144,29 +88,52 @@ const year: TimeParser = (source, at) => {
   return number === null ? null : { value: { point: { unit: 'year' }, year: number }, end: at + 2 };
 };
 
-const PARTS: Readonly<Record<string, { ofMonth: number; ofYear: YearPoint }>> = {
-  đầu: { ofMonth: 1, ofYear: dayPoint(1, 1) },
-  giữa: { ofMonth: 15, ofYear: dayPoint(30, 6) },
+const PARTS: Readonly<
+  Record<string, { ofMonth: number; ofYear: YearPoint; confidence: Vague['confidence'] }>
+> = {
+  đầu: { ofMonth: 1, ofYear: dayPoint(1, 1), confidence: 'low' },
+  giữa: { ofMonth: 15, ofYear: dayPoint(30, 6), confidence: 'medium' },
 };
 
-/** Bộ luật Dân sự 2015, Điều 146: "đầu" and "giữa" of a month or a year are days. */
+function partly(
+  whole: Parsed<TimeExpr>,
+  day: YearPoint | null,
+  confidence: Vague['confidence'],
+): Parsed<TimeExpr> {
+  const { point, year } = whole.value;
+  if (point.unit === 'dayOfMonth') return whole;
+  return { ...whole, value: { point: day ?? point, year, vague: { confidence, stretch: point } } };
+}
+
+/** Bộ luật Dân sự 2015, Điều 146: "đầu" and "giữa" of a month or a year are days; of a quarter it says nothing. */
 const partOf: TimeParser = (source, at) => {
   const part = PARTS[keyAt(source, at)];
-  // a week, or half a month, is less sharp than its first day
-  if (part === undefined || ['tuần', 'nửa'].includes(keyAt(source, at - 1))) return null;
+  if (part === undefined || keyAt(source, at - 1) === 'nửa') return null;
   const ofMonth = month(source, at + 1);
   if (ofMonth?.value.point.unit === 'month') {
-    const point = dayPoint(part.ofMonth, ofMonth.value.point.number);
-    return { ...ofMonth, value: { point, year: ofMonth.value.year } };
+    return partly(ofMonth, dayPoint(part.ofMonth, ofMonth.value.point.number), part.confidence);
   }
+  const ofQuarter = quarter(source, at + 1);
+  if (ofQuarter !== null) return partly(ofQuarter, null, 'low');
   const ofYear = yearOrBare(source, at + 1);
-  return ofYear === null ? null : { ...ofYear, value: { point: part.ofYear, year: ofYear.value.year } };
+  return ofYear === null ? null : partly(ofYear, part.ofYear, part.confidence);
 };
 
 /** "cuối" of anything is its last day, as the stretch itself is. */
 const endOf: TimeParser = (source, at) => {
   if (keyAt(source, at) !== 'cuối') return null;
-  return month(source, at + 1) ?? quarter(source, at + 1) ?? yearOrBare(source, at + 1);
+  const whole = month(source, at + 1) ?? quarter(source, at + 1) ?? yearOrBare(source, at + 1);
+  return whole === null ? null : partly(whole, null, 'medium');
+};
+
+/** "tuần thứ hai của tháng 3", "nửa cuối tháng 3": less sharp than a day, and surely in the month. */
+const weekOf: TimeParser = (source, at) => {
+  const next = anyOf(source, at, ['tuần thứ', 'tuần', 'nửa']);
+  if (next === null) return null;
+  const isNamed = ['đầu', 'cuối'].includes(keyAt(source, next)) || numberAt(source, next, [1, 5]) !== null;
+  if (!isNamed) return null;
+  const whole = month(source, skip(source, skip(source, next + 1, ['cùng', 'tiên']), ['của', 'trong']));
+  return whole === null ? null : partly(whole, null, 'medium');
 };
 
 function yearOrBare(source: Source, at: number): Parsed<TimeExpr> | null {
@@ -175,7 +142,7 @@ function yearOrBare(source: Source, at: number): Parsed<TimeExpr> | null {
   return named ?? (end === null ? null : { value: { point: { unit: 'year' }, year: null }, end });
 }
 
-const PARSERS: readonly TimeParser[] = [day, half, month, quarter, partOf, endOf, year];
+const PARSERS: readonly TimeParser[] = [day, half, weekOf, month, quarter, partOf, endOf, year];
 
 /** One date or stretch of time here, or null. */
 export function timeAt(source: Source, at: number): Parsed<TimeExpr> | null {

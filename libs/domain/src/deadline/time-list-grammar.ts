@@ -1,5 +1,6 @@
 import { anyOf, keyAt, type Parsed, type Source, words } from './cursor.js';
-import { furtherTimeAt, timeAt, type TimeExpr } from './time-grammar.js';
+import type { TimeExpr } from './day-grammar.js';
+import { furtherTimeAt, monthsAt, timeAt, yearOfMonths } from './time-grammar.js';
 import { yearNumber } from './year-grammar.js';
 
 /** One date, two that bound a stretch, or several that each count. */
@@ -28,7 +29,7 @@ function listAt(source: Source, first: Parsed<TimeExpr>): Parsed<Times> {
     const separator = keyAt(source, end);
     // after a comma, a date with its own year is another stage, not a list
     const open = times.at(-1)?.year === null || first.value.point.unit === 'year';
-    const joined = separator === 'và' || (separator === ',' && open);
+    const joined = separator === 'và' || separator === '&' || (separator === ',' && open);
     const next = joined ? furtherTimeAt(source, end + 1, first.value.point.unit) : null;
     if (next === null) break;
     times.push(next.value);
@@ -45,8 +46,21 @@ function yearsOfPeriod(source: Source, at: number): Parsed<TimeExpr> | null {
   return year !== null && keyAt(source, year.end) === '-' ? year : null;
 }
 
+/** "9 tháng đầu năm 2026": the stretch has no name of its own. */
+function firstOrLastMonths(source: Source, at: number): Parsed<Times> | null {
+  const months = monthsAt(source, at);
+  if (months === null || [3, 6].includes(months.value.count)) return null;
+  const { value: year, end } = yearOfMonths(source, months.end);
+  const { count, isFirst } = months.value;
+  const bounds = isFirst ? [1, count] : [13 - count, 12];
+  const times = bounds.map((number): TimeExpr => ({ point: { unit: 'month', number }, year }));
+  return { value: { shape: 'range', times }, end };
+}
+
 /** The dates here: one, a range or a list; null when there is none. */
 export function timesAt(source: Source, at: number): Parsed<Times> | null {
+  const months = firstOrLastMonths(source, at);
+  if (months !== null) return months;
   const first = yearsOfPeriod(source, at) ?? timeAt(source, at);
   if (first === null) return null;
   return rangeAt(source, first) ?? listAt(source, first);
