@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { namedAgencySchema } from './item.contract.js';
-import { deadlineRuleSchema, readingSchema } from './item-reading.contract.js';
+import {
+  alternativeSchema,
+  clauseSchema,
+  deadlineRuleSchema,
+  readingSchema,
+} from './item-reading.contract.js';
 import { id, instant, localDate } from './paging.js';
 import { planSettingsSchema, planYearNumber } from './plan.contract.js';
 
@@ -73,6 +78,8 @@ const previewRowSchema = z.object({
   note: z.string(),
   mode: z.enum(['single', 'each', 'joint']),
   reading: readingSchema,
+  alternatives: z.array(alternativeSchema),
+  clauses: z.array(clauseSchema),
   agencies: z.array(namedAgencySchema),
   question: z
     .object({

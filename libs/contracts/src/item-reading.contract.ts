@@ -88,6 +88,19 @@ export const deadlineRuleSchema: z.ZodType<DeadlineRule> = z
   ])
   .meta({ id: 'DeadlineRule', description: 'Cách hiểu thời hạn, dạng dữ liệu' });
 
+/** Another meaning that a phrase may have, with the dates it gives in the plan year. */
+export const alternativeSchema = z
+  .object({ rule: deadlineRuleSchema, text: z.string(), dates: z.array(localDate) })
+  .meta({ id: 'ReadingAlternative' });
+
+/** Where words stand in a deadline as printed: UTF-16 units, `end` after the last. */
+export const wordsSchema = z.object({ start: z.int(), end: z.int() }).meta({ id: 'WordsOfDeadline' });
+
+/** A part of a deadline that asks for something by itself. */
+export const clauseSchema = wordsSchema
+  .extend({ rule: deadlineRuleSchema, text: z.string(), dates: z.array(localDate) })
+  .meta({ id: 'DeadlineClause' });
+
 export const readingSchema = z
   .object({
     rule: deadlineRuleSchema,

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { deadlineRuleSchema, readingSchema } from './item-reading.contract.js';
+import {
+  alternativeSchema,
+  clauseSchema,
+  deadlineRuleSchema,
+  readingSchema,
+  wordsSchema,
+} from './item-reading.contract.js';
 import { id, instant, localDate, pageOf } from './paging.js';
 import { planYearNumber } from './plan.contract.js';
 
@@ -58,6 +64,7 @@ export const itemYearSchema = z
         nominal: localDate,
         effective: localDate,
         working: localDate,
+        words: wordsSchema.optional(),
         explanation: z.array(z.string()).meta({ description: 'Cách tính ngày, từng bước' }),
       }),
     ),
@@ -72,7 +79,8 @@ export const itemYearSchema = z
 export const itemDetailSchema = itemSchema
   .extend({
     year: itemYearSchema,
-    alternatives: z.array(z.object({ rule: deadlineRuleSchema, text: z.string() })),
+    alternatives: z.array(alternativeSchema),
+    clauses: z.array(clauseSchema).meta({ description: 'Các phần của thời hạn, khi một ô giao nhiều việc' }),
   })
   .meta({ id: 'ItemDetail' });
 

@@ -14,8 +14,8 @@ export function presentItems(page: Page<ItemView>): Page<ItemBody> {
   return { ...page, items: page.items.map(presentItem) };
 }
 
-export function presentItemDetail({ item, readingText, alternatives, year }: ItemDetail): ItemDetailBody {
-  return { ...itemFields(item), reading: readingOf(item, readingText), alternatives, year };
+export function presentItemDetail({ item, readingText, ...detail }: ItemDetail): ItemDetailBody {
+  return { ...itemFields(item), reading: readingOf(item, readingText), ...detail };
 }
 
 function itemFields({

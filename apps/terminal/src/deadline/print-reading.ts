@@ -1,6 +1,7 @@
 import {
   type CaseFields,
   caseFields,
+  deadlineClauses,
   describeReading,
   formatWeekdayDate,
   type LocalDate,
@@ -65,6 +66,12 @@ export function printReading(phrase: string, planYear: number): string {
     ...listed('Chờ', fields.event === null ? [] : [fields.event]),
     ...listed('Độ tin cậy', [CONFIDENCE[fields.confidence]]),
     ...listed('Vì sao', reading.reasons),
+    ...listed(
+      'Các phần',
+      deadlineClauses(printed).map(
+        ({ text, reading: part }) => `“${text}”: ${describeReading(part.rule, planYear)}`,
+      ),
+    ),
     ...listed(
       'Cách hiểu khác',
       reading.alternatives.map((rule) => describeReading(rule, planYear)),

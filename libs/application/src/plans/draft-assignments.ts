@@ -43,7 +43,7 @@ export function draftAssignments(
 }
 
 function dated(
-  stage: PlannedStage,
+  { words: _words, ...stage }: PlannedStage,
   { continuous }: YearPlan,
   { calendar, today }: { calendar: WorkCalendar; today: LocalDate },
 ): StageDraft {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type DeadlineRule, describeReading, localDateOf, readDeadline, yearOf } from '#domain';
+import { describeReading, localDateOf, readDeadline, yearOf } from '#domain';
 import type { Actor } from '../accounts/account.js';
 import { requireRole } from '../accounts/rights.js';
 import { notFound } from '../errors.js';
 import { Clock, RulesInForce } from '../time/index.js';
 import { type ItemYear, itemYear } from './item-year.js';
+import { alternativesOf, clausesOf, type ToldClause, type ToldRule } from './other-readings.js';
 import { type ItemView, PlanViews } from './plan-views.js';
 
 export interface ItemDetail {
@@ -12,7 +13,9 @@ export interface ItemDetail {
   /** The reading in Vietnamese, for the year asked about. */
   readingText: string;
   /** Other meanings the printed phrase may have. */
-  alternatives: { rule: DeadlineRule; text: string }[];
+  alternatives: ToldRule[];
+  /** The parts of the deadline, where it asks for several things. */
+  clauses: ToldClause[];
   year: ItemYear;
 }
 
@@ -37,10 +40,8 @@ export class GetItem {
     return {
       item,
       readingText: describeReading(item.reading.rule, asked),
-      alternatives: readDeadline(item.deadline).alternatives.map((rule) => ({
-        rule,
-        text: describeReading(rule, asked),
-      })),
+      alternatives: alternativesOf(readDeadline(item.deadline), asked),
+      clauses: clausesOf(item.deadline, asked),
       year: itemYear(item, asked, calendar),
     };
   }

@@ -54,7 +54,13 @@ export function decidedHead({ plan }: ImportPreview, decisions: ImportDecisions)
 
 function draftItem(row: PreviewRow, decisions: ImportDecisions, index: AgencyIndex): ItemDraft {
   const told = decisions.readings.find((one) => one.row === row.rowNumber)?.rule;
-  const { question: _question, readingText: _text, ...printed } = row;
+  const {
+    question: _question,
+    readingText: _text,
+    alternatives: _others,
+    clauses: _clauses,
+    ...printed
+  } = row;
   return {
     ...printed,
     reading: decidedReading(row.reading, told),

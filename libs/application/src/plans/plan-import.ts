@@ -1,3 +1,4 @@
+import type { ToldClause, ToldRule } from './other-readings.js';
 import type { DeadlineRule, Reading } from '#domain';
 import type { ItemAgencyRole, ItemMode } from './plan.js';
 import type { HeadEntries, HeadField, PrintedHead, ProposedHead } from './plan-head.js';
@@ -52,6 +53,10 @@ export interface PreviewRow extends PrintedRow {
   reading: Reading;
   /** The reading in Vietnamese, for the first year of the plan. */
   readingText: string;
+  /** Other meanings the phrase may have. */
+  alternatives: ToldRule[];
+  /** The parts of the deadline, where it asks for several things. */
+  clauses: ToldClause[];
   agencies: NamedAgency[];
   question: LeadsQuestion | null;
 }

@@ -1,5 +1,6 @@
 import { describeReading, type Leads, readCoordinating, readDeadline, readLeads } from '#domain';
 import type { AgencyIndex, IndexedAgency } from '../agencies/index.js';
+import { alternativesOf, clausesOf } from './other-readings.js';
 import type { ItemAgencyRole } from './plan.js';
 import type { LeadsQuestion, NamedAgency, PreviewRow, PrintedRow } from './plan-import.js';
 
@@ -16,6 +17,8 @@ export function previewRow(row: PrintedRow, index: AgencyIndex, fromYear: number
     mode: leads.mode,
     reading,
     readingText: describeReading(reading.rule, fromYear),
+    alternatives: alternativesOf(reading, fromYear),
+    clauses: clausesOf(row.deadline, fromYear),
     agencies: [...named, ...group, ...coordinating(row.coordinating, index)],
     question:
       leads.open || leads.group !== null

@@ -1,4 +1,5 @@
 export { caseFields, type CaseFields, type CaseTime } from './case-fields.js';
+export { deadlineClauses, type DeadlineClause } from './clauses.js';
 export { describeReading } from './describe.js';
 export { endOfTerm, nominalDates } from './occurrences.js';
 export { readDeadline } from './read-deadline.js';

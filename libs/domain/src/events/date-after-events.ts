@@ -1,7 +1,7 @@
 import { addWorkingDays, effectiveDateOf, type WorkCalendar, workingDateOf } from '../calendar/index.js';
 import type { LocalDate } from '../dates/index.js';
-import { type DeadlineRule, endOfTerm, type Within } from '../deadline/index.js';
-import { DEFAULT_WORKING_DAYS_AFTER_EVENT, type StageSettings } from '../stages/index.js';
+import type { DeadlineRule } from '../deadline/index.js';
+import { DEFAULT_WORKING_DAYS_AFTER_EVENT, endOfTermIn, type StageSettings } from '../stages/index.js';
 
 /** An event as a stage sees it. */
 export interface EventOfStage {
@@ -73,12 +73,6 @@ interface SetDate {
 function byWords(rule: DeadlineRule, event: LocalDate, calendar: WorkCalendar): SetDate | null {
   if (rule.kind !== 'afterEvents' || rule.within === undefined) return null;
   return { nominal: endOfTermIn(calendar, event, rule.within), setBy: 'words' };
-}
-
-function endOfTermIn(calendar: WorkCalendar, event: LocalDate, within: Within): LocalDate {
-  return within.unit === 'workingDay'
-    ? addWorkingDays(calendar, event, within.count)
-    : endOfTerm(event, within);
 }
 
 function byOffice(

@@ -1,4 +1,5 @@
 export { type Coordinating, type Leads, readCoordinating, readLeads } from './leads.js';
+export { endOfTermIn } from './term-end.js';
 export { planStages } from './plan-stages.js';
 export {
   DEFAULT_WORKING_DAYS_AFTER_EVENT,

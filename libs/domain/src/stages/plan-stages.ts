@@ -1,8 +1,14 @@
 import { effectiveDateOf, type WorkCalendar, workingDateOf } from '../calendar/index.js';
 import { type LocalDate, localDate, yearOf } from '../dates/index.js';
-import { type DeadlineRule, nominalDates } from '../deadline/index.js';
+import {
+  type DeadlineClause,
+  deadlineClauses,
+  type DeadlineRule,
+  nominalDates,
+  readDeadline,
+} from '../deadline/index.js';
 import { rowDates } from './row-dates.js';
-import { isAgenciesOwn, issuesPlan, kindAtYearEnd, kindOfRow } from './row-kind.js';
+import { isAgenciesOwn, issuesPlan, kindAtYearEnd, kindOfClause, kindOfRow } from './row-kind.js';
 import type {
   MonthDay,
   PlannedStage,
@@ -82,8 +88,8 @@ function ownDate(input: StagesInput, kept: LocalDate[]): LocalDate | null {
 }
 
 function datedStages(input: StagesInput): YearPlan {
-  const { item, reading, plan, year, calendar } = input;
-  const { nominal, none } = rowDates(reading.rule, plan, year);
+  const { item, reading, calendar } = input;
+  const { nominal, none } = rowDates(reading.rule, input);
   const own = ownDate(input, nominal);
   if (own === null) return { ...NOTHING, none };
   if (isYearEnd(reading.rule)) {
@@ -96,6 +102,42 @@ function datedStages(input: StagesInput): YearPlan {
   return { ...NOTHING, stages, none: stages.length === 0 ? none : null };
 }
 
+/** The clauses of a cell that asks for several things; none where a person has put another reading in its place. */
+function clausesOf({ item, reading }: StagesInput): DeadlineClause[] {
+  const clauses = deadlineClauses(item.deadline);
+  if (clauses.length === 0) return [];
+  return JSON.stringify(readDeadline(item.deadline).rule) === JSON.stringify(reading.rule) ? clauses : [];
+}
+
+/** What one clause asks for: its own dates, of the kind that its words tell, without the reports of the settings. */
+function ofClause(input: StagesInput, { text, reading, start, end }: DeadlineClause): YearPlan {
+  const item = { ...input.item, deadline: text };
+  const kind = kindOfClause(item);
+  const waiting = waitingOf({ ...input, item, reading });
+  if (waiting !== null) return { ...NOTHING, waiting: { ...waiting, kind } };
+  const { nominal, none } = rowDates(reading.rule, input);
+  const stages = nominal.map((date) => ({
+    ...dated(input.calendar, { kind, basis: 'row', nominal: date }),
+    words: { start, end },
+  }));
+  return { ...NOTHING, stages, none };
+}
+
+/** All clauses of a cell together; reports of the settings are added where the row asks for none itself. */
+function ofClauses(input: StagesInput, clauses: DeadlineClause[]): YearPlan {
+  const parts = clauses.map((clause) => ofClause(input, clause));
+  const own = parts.flatMap(({ stages }) => stages);
+  const reports = clauses.some(({ text }) => kindOfClause({ ...input.item, deadline: text }) === 'report');
+  const [first] = own;
+  const added = reports || first === undefined ? [] : addedStages(input, first.nominal);
+  const stages = [...own, ...added.map((stage) => dated(input.calendar, stage))].toSorted((a, b) =>
+    a.nominal.localeCompare(b.nominal),
+  );
+  const waiting = parts.find((part) => part.waiting !== null)?.waiting ?? null;
+  const none = stages.length === 0 && waiting === null ? (parts[0]?.none ?? null) : null;
+  return { ...NOTHING, stages, waiting, none };
+}
+
 /**
  * The stages that one row asks for in one year of its plan, with nominal, effective and working dates
  * (kinds from product, task and phrase; added reports from the plan's settings).
@@ -105,6 +147,8 @@ function datedStages(input: StagesInput): YearPlan {
 export function planStages(input: StagesInput): YearPlan {
   const { reading, plan, year } = input;
   if (year < plan.fromYear || year > plan.toYear) return outsidePeriod(input);
+  const clauses = clausesOf(input);
+  if (clauses.length > 0) return ofClauses(input, clauses);
   if (reading.rule.kind === 'continuous') return { ...NOTHING, continuous: true };
   const waiting = waitingOf(input);
   return waiting === null ? datedStages(input) : { ...NOTHING, waiting };

@@ -1,9 +1,12 @@
 import { formatDate, type LocalDate, yearOf } from '../dates/index.js';
-import { type DeadlineRule, endOfTerm, nominalDates } from '../deadline/index.js';
-import type { PlanForStages } from './stage-plan.js';
+import { type DeadlineRule, nominalDates } from '../deadline/index.js';
+import type { StagesInput } from './stage-plan.js';
+import { endOfTermIn } from './term-end.js';
+
+type Given = Pick<StagesInput, 'plan' | 'year' | 'calendar'>;
 
 /** The last date of a rule that happens once, whatever the plan year; null for what repeats or has no date. */
-function onceOn(rule: DeadlineRule, plan: PlanForStages): LocalDate | null {
+function onceOn(rule: DeadlineRule, { plan, calendar }: Given): LocalDate | null {
   switch (rule.kind) {
     case 'onDate':
       return rule.date;
@@ -14,7 +17,7 @@ function onceOn(rule: DeadlineRule, plan: PlanForStages): LocalDate | null {
     case 'several':
       return rule.year === null ? null : (nominalDates(rule, rule.year).at(-1) ?? null);
     case 'afterIssue':
-      return endOfTerm(plan.issuedOn, rule.within);
+      return endOfTermIn(calendar, plan.issuedOn, rule.within);
     default:
       return null;
   }
@@ -26,8 +29,7 @@ export interface RowDates {
   none: string | null;
 }
 
-function oneOff(date: LocalDate, input: { rule: DeadlineRule; plan: PlanForStages; year: number }): RowDates {
-  const { rule, plan, year } = input;
+function oneOff(date: LocalDate, rule: DeadlineRule, { plan, year }: Given): RowDates {
   // a date beyond the plan's period is kept in its last year, where somebody still looks after it
   const home = Math.min(Math.max(yearOf(date), plan.fromYear), plan.toYear);
   if (home === year)
@@ -37,11 +39,11 @@ function oneOff(date: LocalDate, input: { rule: DeadlineRule; plan: PlanForStage
   return { nominal: [], none };
 }
 
-/** The nominal dates of a row's own stages in a year of the plan; none before the plan's own issue. */
-export function rowDates(rule: DeadlineRule, plan: PlanForStages, year: number): RowDates {
-  const once = onceOn(rule, plan);
-  const dates =
-    once === null ? { nominal: nominalDates(rule, year), none: null } : oneOff(once, { rule, plan, year });
+/** The nominal dates of a row's own stages in a year of the plan; none before its issue. Throws MissingCalendarYear. */
+export function rowDates(rule: DeadlineRule, given: Given): RowDates {
+  const { plan, year } = given;
+  const once = onceOn(rule, given);
+  const dates = once === null ? { nominal: nominalDates(rule, year), none: null } : oneOff(once, rule, given);
   if (dates.none !== null) return dates;
   if (dates.nominal.length === 0) return { nominal: [], none: 'chưa xác định thời hạn' };
   const nominal = dates.nominal.filter((date) => date >= plan.issuedOn);

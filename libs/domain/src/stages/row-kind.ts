@@ -51,6 +51,18 @@ export function kindOfRow(item: ItemForStages): Exclude<StageKind, 'review'> {
   return reports ? 'report' : 'deliver';
 }
 
+const CLAUSE_REPORTS = /^\W*(?:gửi )?(?:báo cáo|sơ kết|tổng kết|đánh giá|tổng hợp)/u;
+const CLAUSE_ISSUES = /^\W*(?:xây dựng|ban hành|trình|phê duyệt|hoàn thiện|công bố)/u;
+
+/** The kind of a stage that one clause of a row's deadline asks for: its own words first, then the row's. */
+export function kindOfClause(item: ItemForStages): Exclude<StageKind, 'review'> {
+  const clause = plain(item.deadline);
+  if (CLAUSE_REPORTS.test(clause)) return 'report';
+  if (CLAUSE_ISSUES.test(clause) || ANNOUNCES_ISSUE.test(clause)) return 'issue';
+  const product = productOf(item);
+  return REPORT.test(product) || DOCUMENT.test(product) ? 'deliver' : kindOfRow(item);
+}
+
 /** The kind of a row's only stage at the end of the year: a review where nothing discrete is handed over. */
 export function kindAtYearEnd(item: ItemForStages): StageKind {
   const kind = kindOfRow(item);

@@ -55,6 +55,8 @@ export interface PlannedStage {
   nominal: LocalDate;
   effective: LocalDate;
   working: LocalDate;
+  /** Where the words that ask for it stand in the deadline as printed; absent where the whole cell does. */
+  words?: { start: number; end: number };
 }
 
 /** A stage without a date until its events have happened. */

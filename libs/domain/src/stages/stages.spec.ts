@@ -102,6 +102,85 @@ function rowOf(item: Item): ExpectedRow {
   return none === 'việc một lần của năm 2021' ? { ...row, none: 'one-off of 2021' } : row;
 }
 
+describe('a cell that asks for several things', () => {
+  const row = { task: 'Xây dựng kế hoạch kiểm tra', product: 'Kế hoạch', lead: 'Sở Nội vụ', ordinal: 1 };
+  const of = (deadline: string, year = 2025) => {
+    const { stages, waiting } = planned({ ...row, deadline }, year);
+    const told = stages.map(({ kind, nominal, words }) => [
+      kind,
+      nominal,
+      deadline.slice(words?.start, words?.end),
+    ]);
+    return { told, waiting };
+  };
+
+  it('gives a stage to each, of the kind that its own words tell, with the place of these words', () => {
+    const cell = ' Ban hành Kế hoạch trước ngày 30/01 hằng năm;  báo cáo kết quả trước 15/12 hằng năm.';
+    expect(of(cell).told).toEqual([
+      ['issue', '2025-01-30', 'Ban hành Kế hoạch trước ngày 30/01 hằng năm'],
+      ['report', '2025-12-15', 'báo cáo kết quả trước 15/12 hằng năm'],
+    ]);
+    expect(of('Ban hành Kế hoạch trước ngày 30/01; báo cáo kết quả trước 15/12').told).toHaveLength(2);
+    expect(of('Trình Đề án trong quý II/2025, báo cáo hằng quý').told.map(([kind]) => kind)).toEqual([
+      'report', 'issue', 'report', 'report', 'report',
+    ]); // prettier-ignore
+  });
+
+  it('lets what waits for an event wait beside what has a date', () => {
+    const { told, waiting } = of(
+      'Ban hành Kế hoạch trong tháng 01 hằng năm; báo cáo ngay sau khi PCI được công bố',
+    );
+    expect(told).toEqual([['issue', '2025-01-31', 'Ban hành Kế hoạch trong tháng 01 hằng năm']]);
+    expect(waiting).toMatchObject({ kind: 'report', events: ['PCI'] });
+  });
+
+  it('is one deadline where only one is named, or where a person has decided otherwise', () => {
+    const words = (deadline: string) =>
+      planned({ ...row, deadline }, 2025).stages.map((stage) => stage.words);
+    expect(words('Hoàn thành, báo cáo UBND tỉnh trước ngày 20/5/2025')[0]).toBeUndefined();
+    expect(words('Trước ngày 15/6; trước ngày 15/12 hằng năm')[0]).toBeUndefined();
+    const deadline = 'Ban hành Kế hoạch trước ngày 30/01 hằng năm; báo cáo kết quả trước 15/12 hằng năm';
+    const reading = readDeadline('Quý II hằng năm');
+    const { stages } = planStages({
+      item: { ...row, deadline },
+      reading,
+      plan,
+      year: 2025,
+      calendar: vietnamCalendar,
+    });
+    expect(stages[0]).toMatchObject({ nominal: '2025-06-30' });
+    expect(stages.every((stage) => stage.words === undefined)).toBe(true);
+  });
+});
+
+describe('a term from the issue of the plan', () => {
+  it('counts from the day after and skips the days off of the calendar', () => {
+    const item = { ordinal: 1, lead: '', task: 'Xây dựng kế hoạch', product: 'Kế hoạch' };
+    const of = (deadline: string) =>
+      planned({ ...item, deadline }, 2025, { issuedOn: '2025-04-28' }).stages[0]?.nominal;
+    // 30/4 to 4/5/2025 is off
+    expect(of('Trong vòng 05 ngày làm việc kể từ ngày ban hành Kế hoạch này')).toBe('2025-05-08');
+    expect(of('Chậm nhất 15 ngày kể từ ngày ban hành Kế hoạch này')).toBe('2025-05-13');
+  });
+});
+
+describe('a row that repeats', () => {
+  const counts: [string, number][] = [
+    ['Trước ngày 20 hằng tháng', 12],
+    ['Hằng quý', 4],
+    ['Định kỳ 6 tháng', 2],
+    ['Thứ Sáu hằng tuần', 52],
+    ['Trước ngày 15/3, 15/6, 15/9 hằng năm', 3],
+  ];
+  it.each(counts)('"%s" becomes %i dated stages of the year', (deadline, count) => {
+    const item = { ordinal: 1, lead: '', task: 'Báo cáo tiến độ', product: 'Báo cáo', deadline };
+    const { stages } = planned(item, 2025);
+    expect(stages).toHaveLength(count);
+    expect(new Set(stages.map(({ nominal }) => nominal)).size).toBe(count);
+    expect(stages.every(({ kind, basis }) => kind === 'report' && basis === 'row')).toBe(true);
+  });
+});
+
 describe('plan 1782 in 2025', () => {
   it.each(expected)('gives row $ordinal its stages, waiting events and mode', ({ note: _, ...row }) => {
     expect(rowOf(itemOf(row.ordinal))).toEqual(row);

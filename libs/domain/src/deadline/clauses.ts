@@ -1,0 +1,70 @@
+import { readDeadline } from './read-deadline.js';
+import type { Reading } from './rule.js';
+
+/** A part of a deadline cell that asks for something by itself: "báo cáo kết quả trước 15/12". */
+export interface DeadlineClause {
+  /** Where its words stand in the cell as printed (UTF-16 units; `end` is after the last). */
+  start: number;
+  end: number;
+  /** The words as printed. */
+  text: string;
+  reading: Reading;
+}
+
+const VERBS =
+  'ban hành|báo cáo|hoàn thành|hoàn thiện|trình|gửi|sơ kết|tổng kết|triển khai|tổ chức|xây dựng|công bố|đánh giá|tổng hợp|phê duyệt|thực hiện|rà soát|nghiệm thu';
+/** A clause ends at a semicolon, a line's or sentence's end, or a comma before another thing to do. */
+const BOUNDARY = new RegExp(
+  `;|\\n|\\.\\s+(?=\\p{Lu})|,\\s*(?:và\\s+)?(?=(?:${VERBS})(?!\\p{L}))|\\s+và\\s+(?=(?:${VERBS})(?!\\p{L}))`,
+  'giu',
+);
+const HAS_VERB = new RegExp(`(?<!\\p{L})(?:${VERBS}|họp|lập|nộp|quyết toán)(?!\\p{L})`, 'iu');
+const NOT_DUE = new Set(['unknown', 'continuous', 'perExternalSchedule']);
+
+interface Words {
+  start: number;
+  end: number;
+}
+
+function pieces(printed: string): Words[] {
+  const found: Words[] = [];
+  let start = 0;
+  for (const match of printed.matchAll(BOUNDARY)) {
+    found.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  return [...found, { start, end: printed.length }];
+}
+
+function clauseOf(printed: string, { start, end }: Words): DeadlineClause {
+  const text = printed.slice(start, end);
+  const from = start + (text.length - text.trimStart().length);
+  const to = from + text.trim().replace(/[\s.,;]+$/u, '').length;
+  const words = printed.slice(from, to);
+  return { start: from, end: to, text: words, reading: readDeadline(words) };
+}
+
+/** Pieces without a date of their own belong to what follows ("Hoàn thành, báo cáo … trước ngày 20/5"). */
+function joined(printed: string): DeadlineClause[] {
+  const clauses: DeadlineClause[] = [];
+  let open: number | null = null;
+  for (const { start, end } of pieces(printed)) {
+    const clause = clauseOf(printed, { start: open ?? start, end });
+    open = clause.reading.rule.kind === 'unknown' ? (open ?? start) : null;
+    if (open === null) clauses.push(clause);
+  }
+  return clauses;
+}
+
+/**
+ * The clauses of a cell that asks for several things, each with its own deadline and its place in the cell
+ * ("Ban hành Kế hoạch trước ngày 30/01; báo cáo kết quả trước 15/12"); none where the cell is one deadline,
+ * where any clause says nothing to do, or where less than two have a date or an event.
+ */
+export function deadlineClauses(printed: string): DeadlineClause[] {
+  const composed = printed.normalize('NFC');
+  // positions are those of the cell as printed: a cell in another form is read as one deadline
+  const clauses = composed.length === printed.length ? joined(printed) : [];
+  const due = clauses.filter(({ reading }) => !NOT_DUE.has(reading.rule.kind));
+  return due.length > 1 && due.every(({ text }) => HAS_VERB.test(text)) ? due : [];
+}
