@@ -133,6 +133,18 @@ describe('traps', () => {
     });
   });
 
+  it.each([
+    'Chậm nhất 10 ngày trước ngày 30/6/2026',
+    'Trước ngày 05 tháng 01, 4, 7, 10 hằng năm',
+    'Ngày 15 và 30 hằng tháng',
+    'Đầu tháng 6/2026',
+    'Tuần 2 tháng 3/2026',
+    'Sau ngày 01/7/2026',
+    'Tháng 6 hoặc tháng 7/2026',
+  ])('"%s" is not read with high confidence', (phrase) => {
+    expect(readDeadline(phrase).confidence).not.toBe('high');
+  });
+
   it('let a day decide over the stretch that a report is about', () => {
     expect(rule('Báo cáo 6 tháng đầu năm 2026 trước ngày 15/6/2026')).toEqual({
       kind: 'onDate',

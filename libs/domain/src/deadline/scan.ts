@@ -132,6 +132,13 @@ const unreal: PartParser = (source, at) => {
   return isMonth || isQuarter ? { value: { part: 'unreal' }, end: at + 2 } : null;
 };
 
+/** "10 ngày trước …", "…, 4, 7": a number that belongs to a date or a list of dates. */
+function isCounted(source: Source, at: number): boolean {
+  if (source.tokens[at]?.kind !== 'number') return false;
+  const counts = ['ngày', 'tuần', 'tháng', 'năm'].includes(keyAt(source, at + 1));
+  return counts || [',', 'và', 'hoặc'].includes(keyAt(source, at - 1));
+}
+
 /** Words of time that no rule has read. */
 const leftOver: PartParser = (source, at) => {
   if (['tuần', 'nửa'].includes(keyAt(source, at))) {
@@ -140,7 +147,8 @@ const leftOver: PartParser = (source, at) => {
       end: at + 1,
     };
   }
-  if (!['tháng', 'quý'].includes(keyAt(source, at)) && yearNumber(source, at) === null) return null;
+  const isUnit = ['tháng', 'quý'].includes(keyAt(source, at));
+  if (!isUnit && yearNumber(source, at) === null && !isCounted(source, at)) return null;
   return { value: { part: 'doubt', reason: 'còn chữ chỉ thời gian chưa hiểu được' }, end: at + 1 };
 };
 
