@@ -64,6 +64,18 @@ describe('an item in a year', () => {
     expect(stages('xyz')).toMatchObject([{ nominal: null, continuous: false, waitsFor: [] }]);
   });
 
+  it('has a stage for each clause of its deadline, also with the reading as a database gives it back', () => {
+    const deadline = 'Ban hành Kế hoạch trước ngày 30/01 hằng năm; báo cáo ngay sau khi PCI được công bố';
+    const { rule, ...reading } = readDeadline(deadline);
+    const stored = Object.fromEntries(Object.entries(rule).toReversed()) as typeof rule;
+    const stages = draft(deadline, { reading: { ...reading, rule: stored } }).assignments[0]?.stages;
+    expect(stages).toMatchObject([
+      { kind: 'issue', nominal: '2025-01-30', waitsFor: [] },
+      { kind: 'report', nominal: null, waitsFor: ['PCI'] },
+    ]);
+    expect(stages?.some((stage) => 'words' in stage)).toBe(false);
+  });
+
   it('waits only once for what happens once in the whole plan', () => {
     const once = 'Sau khi có hướng dẫn của Trung ương';
     expect(givenTo(draft(once))).toEqual(['first']);

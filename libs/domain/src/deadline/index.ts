@@ -3,6 +3,7 @@ export { deadlineClauses, type DeadlineClause } from './clauses.js';
 export { describeReading } from './describe.js';
 export { endOfTerm, nominalDates } from './occurrences.js';
 export { readDeadline } from './read-deadline.js';
+export { isSameRule } from './same-rule.js';
 export {
   type DayOfYear,
   type DeadlineRule,

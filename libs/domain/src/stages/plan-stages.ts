@@ -4,6 +4,7 @@ import {
   type DeadlineClause,
   deadlineClauses,
   type DeadlineRule,
+  isSameRule,
   nominalDates,
   readDeadline,
 } from '../deadline/index.js';
@@ -106,7 +107,7 @@ function datedStages(input: StagesInput): YearPlan {
 function clausesOf({ item, reading }: StagesInput): DeadlineClause[] {
   const clauses = deadlineClauses(item.deadline);
   if (clauses.length === 0) return [];
-  return JSON.stringify(readDeadline(item.deadline).rule) === JSON.stringify(reading.rule) ? clauses : [];
+  return isSameRule(readDeadline(item.deadline).rule, reading.rule) ? clauses : [];
 }
 
 /** What one clause asks for: its own dates, of the kind that its words tell, without the reports of the settings. */
