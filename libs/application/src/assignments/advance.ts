@@ -17,7 +17,9 @@ export interface Advance {
 
 /** Answer of one wake. */
 export function advanceOf(facts: AssignmentFacts, decided: Agenda, now: Date): Advance {
-  const open = facts.stages.find((stage) => stage.completion?.confirmedAt == null);
+  const open = facts.stages.find(
+    (stage) => stage.cancelledAt === null && stage.completion?.confirmedAt == null,
+  );
   const next = decided.next?.at ?? null;
   return {
     waitMs: waitUntil(next, now),

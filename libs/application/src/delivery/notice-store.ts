@@ -5,4 +5,6 @@ export abstract class NoticeStore {
    * assignment is locked.
    */
   abstract cancelForStage(stageIds: readonly string[], reason: string): Promise<void>;
+  /** The same for all that waits about an assignment and its stages. */
+  abstract cancelForAssignment(assignmentId: string, reason: string): Promise<void>;
 }

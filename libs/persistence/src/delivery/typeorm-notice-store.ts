@@ -7,13 +7,18 @@ export class TypeormNoticeStore implements NoticeStore {
   constructor(private readonly database: Database) {}
 
   async cancelForStage(stageIds: readonly string[], reason: string): Promise<void> {
-    await this.database.query(
-      `UPDATE notices SET state = 'cancelled', reason = $2
-        WHERE id IN (SELECT notices.id FROM notices JOIN rungs ON rungs.id = notices.rung_id
-                      WHERE rungs.subject_id = ANY($1) AND notices.state = 'waiting'
-                      ORDER BY notices.id FOR UPDATE OF notices)
-          AND state = 'waiting'`,
-      [stageIds, reason],
-    );
+    await this.database.query(cancelQuery('rungs.subject_id = ANY($1)'), [stageIds, reason]);
+  }
+
+  async cancelForAssignment(assignmentId: string, reason: string): Promise<void> {
+    await this.database.query(cancelQuery('rungs.assignment_id = $1'), [assignmentId, reason]);
   }
 }
+
+/** $2 reason. */
+const cancelQuery = (which: string): string => `
+  UPDATE notices SET state = 'cancelled', reason = $2
+   WHERE id IN (SELECT notices.id FROM notices JOIN rungs ON rungs.id = notices.rung_id
+                 WHERE ${which} AND notices.state = 'waiting'
+                 ORDER BY notices.id FOR UPDATE OF notices)
+     AND state = 'waiting'`;

@@ -1,0 +1,14 @@
+import { conflict, notFound } from '../errors.js';
+import type { ChangeRequest, ChangeRequestKind, ChangeRequests } from './change-request.js';
+
+/** The request while nobody has decided it. Throws 404 where there is none of the kind (null: any), 409 once decided. */
+export async function openRequest(
+  requests: ChangeRequests,
+  id: string,
+  kind: ChangeRequestKind | null,
+): Promise<ChangeRequest> {
+  const request = await requests.find(id);
+  if (request === null || (kind !== null && request.kind !== kind)) throw notFound('đề nghị');
+  if (request.outcome === null) return request;
+  throw conflict('already-decided', 'Đề nghị này đã được quyết định.', request.outcome);
+}
