@@ -33,6 +33,8 @@ export function advanceOf(facts: AssignmentFacts, decided: Agenda, now: Date): A
 }
 
 function lifeState(facts: AssignmentFacts): string {
+  const open = facts.stages.filter(({ cancelledAt }) => cancelledAt === null);
+  if (open.length > 0 && open.every(({ pausedAt }) => pausedAt !== null)) return 'paused';
   if (facts.stages.some((stage) => stage.completion !== null && stage.completion.confirmedAt === null)) {
     return 'awaiting-confirmation';
   }
