@@ -6,6 +6,7 @@ import {
   CommitToDate,
   GrantExtension,
   InterruptStages,
+  LinkedDutiesStore,
   ListChangeRequests,
   ReadAssignment,
   RefuseRequest,
@@ -191,6 +192,18 @@ describe('a commitment', () => {
     expect(told).toEqual(expect.arrayContaining(['overdue-1/1', 'office-7/1', 'weekly-3/1']));
   });
 
+  it('cancels a weekly line that waits, and leaves the report to the office', async () => {
+    await desk.decide('2025-02-04 07:00', duty);
+    await desk.decide('2025-02-12 07:00', duty);
+    await desk.decide('2025-02-17 07:00', duty);
+    await desk.province.setClock('2025-02-17T07:10:00+07:00');
+    await use(CommitToDate).run(desk.justice, command());
+    const states = (await desk.notices(duty)).map(({ code, state }) => `${code} ${state}`);
+    expect(states).toContain('weekly-2 cancelled');
+    expect(states).toContain('office-7 waiting');
+    expect(states).not.toContain('weekly-2 waiting');
+  });
+
   it('is refused before the due date', async () => {
     const early = { ...command(), documentOn: '2025-01-16' };
     await expect(use(CommitToDate).run(desk.justice, early)).rejects.toMatchObject({ code: 'not-overdue' });
@@ -295,6 +308,17 @@ describe('another lead', () => {
     ]);
   });
 
+  it('is not opened by a link that the old lead holds', async () => {
+    const { messageId } = await desk.province.told([duty], { code: 'nudge-1' });
+    const links = desk.province.app.get(LinkedDutiesStore);
+    const open = () => links.find({ kind: 'message', id: messageId });
+    expect((await open())?.assignments).toHaveLength(1);
+    const { assignmentId } = duty;
+    const give = { assignmentId, agencyId: finance(), reason: 'Phân công lại' };
+    await use(TransferAssignment).run(desk.office, give);
+    expect(await open()).toBeNull();
+  });
+
   it('stays the old one where the office refuses', async () => {
     const none = { agencyId: null, documentNumber: null, documentOn: null };
     const ask = { assignmentId: duty.assignmentId, reason: 'Không thuộc thẩm quyền', ...none };
@@ -313,6 +337,9 @@ describe('another lead', () => {
       use(TransferAssignment).run(desk.office, { assignmentId, agencyId, reason: 'Phân công lại' });
     await expect(transfer(desk.province.agencies.justice)).rejects.toMatchObject({ status: 422 });
     await expect(transfer(crypto.randomUUID())).rejects.toMatchObject({ status: 422 });
+    const elsewhere = { id: crypto.randomUUID(), code: 'snv-lai-chau', name: 'Sở Nội vụ', short_name: 'SNV' };
+    await desk.province.insert('agencies', { ...elsewhere, province: 'Lai Châu', kind: 'so' });
+    await expect(transfer(elsewhere.id)).rejects.toMatchObject({ status: 422 });
     await desk.province.insert('assignments', {
       id: crypto.randomUUID(),
       item_id: duty.itemId,

@@ -32,7 +32,7 @@ export class AskTransfer {
       requireLead(by.actor, found);
       requirePast('documentOn', asked.documentOn, now);
       accepted(note(found));
-      const toAgency = await this.nameOf(asked.agencyId, now);
+      const toAgency = await this.nameOf(asked.agencyId, { leadId: found.agencyId, on: localDateOf(now) });
       const request = { kind: 'transfer' as const, assignmentId, stageId: null };
       await refuseSecond(this.requests, request);
       const who = { askedBy: by.actor.name, askedAt: now, newOn: null };
@@ -47,9 +47,12 @@ export class AskTransfer {
     });
   }
 
-  private async nameOf(agencyId: string | null, now: Date): Promise<string | null> {
+  private async nameOf(
+    agencyId: string | null,
+    as: { leadId: string; on: LocalDate },
+  ): Promise<string | null> {
     if (agencyId === null) return null;
-    const agency = await this.targets.find(agencyId, localDateOf(now));
+    const agency = await this.targets.find(agencyId, as);
     if (agency === null) throw wrongField('agencyId', 'Cơ quan này không có hoặc không còn hoạt động.');
     return agency.name;
   }

@@ -3,6 +3,7 @@ import { commitTo, type LocalDate } from '#domain';
 import { type By, CarryOut } from '../assignments/carry-out.js';
 import { onlyStage, onStages, type StageAnswer } from '../assignments/chosen-stages.js';
 import { requireLead } from '../assignments/command-rights.js';
+import { NoticeStore } from '../delivery/notice-store.js';
 import { requirePast } from './past-dates.js';
 
 export interface CommitmentCommand {
@@ -19,23 +20,29 @@ export interface CommitmentCommand {
 /** "Cam kết tiến độ" after the due date: the weekly line is silent up to its date, lateness still counts. */
 @Injectable()
 export class CommitToDate {
-  constructor(private readonly carryOut: CarryOut) {}
+  constructor(
+    private readonly carryOut: CarryOut,
+    private readonly notices: NoticeStore,
+  ) {}
 
-  /** Throws 403, 404, 409 with the state, 422. */
+  /** Cancels a weekly line that waits; the office is told as before. Throws 403, 404, 409 with the state, 422. */
   async run(by: By, { assignmentId, stageId, ...data }: CommitmentCommand): Promise<StageAnswer> {
-    return this.carryOut.one(assignmentId, by, (found, now) => {
+    return this.carryOut.one(assignmentId, by, async (found, now) => {
       requireLead(by.actor, found);
       requirePast('documentOn', data.documentOn, now);
-      return onStages(
-        { found, stages: [onlyStage(found, stageId)], now },
+      const stage = onlyStage(found, stageId);
+      const carried = onStages(
+        { found, stages: [stage], now },
         {
           event: 'committed',
           data,
-          silencedBecause: 'Đã có cam kết tiến độ',
+          silencedBecause: null,
           isLeads: true,
-          decide: (stage) => commitTo(stage, data.newOn, now),
+          decide: (one) => commitTo(one, data.newOn, now),
         },
       );
+      await this.notices.cancelKind(stage.id, 'weekly', 'Đã có cam kết tiến độ');
+      return carried;
     });
   }
 }

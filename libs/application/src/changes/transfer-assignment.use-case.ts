@@ -96,7 +96,7 @@ export class TransferAssignment {
     agencyId: string,
     now: Date,
   ): Promise<{ id: string; name: string }> {
-    const agency = await this.targets.find(agencyId, localDateOf(now));
+    const agency = await this.targets.find(agencyId, { leadId, on: localDateOf(now) });
     if (agency === null) throw wrongField('agencyId', 'Cơ quan này không có hoặc không còn hoạt động.');
     if (agencyId === leadId) throw wrongField('agencyId', 'Cơ quan này đang chủ trì nhiệm vụ.');
     if (!(await this.targets.holds({ itemId, year, agencyId }))) return agency;

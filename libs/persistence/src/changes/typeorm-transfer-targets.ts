@@ -8,11 +8,15 @@ import { Database } from '../database/transaction.js';
 export class TypeormTransferTargets implements TransferTargets {
   constructor(private readonly database: Database) {}
 
-  async find(agencyId: string, on: LocalDate): Promise<{ id: string; name: string } | null> {
+  async find(
+    agencyId: string,
+    { leadId, on }: { leadId: string; on: LocalDate },
+  ): Promise<{ id: string; name: string } | null> {
     const [agency] = await this.database.query<{ id: string; name: string }>(
       `SELECT id, name FROM agencies
-        WHERE id = $1 AND (valid_from IS NULL OR valid_from <= $2) AND (valid_to IS NULL OR valid_to >= $2)`,
-      [agencyId, on],
+        WHERE id = $1 AND province = (SELECT province FROM agencies AS lead WHERE lead.id = $3)
+          AND (valid_from IS NULL OR valid_from <= $2) AND (valid_to IS NULL OR valid_to >= $2)`,
+      [agencyId, on, leadId],
     );
     return agency ?? null;
   }

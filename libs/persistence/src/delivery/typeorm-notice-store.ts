@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NoticeStore } from '#application';
+import type { RungKind } from '#domain';
 import { Database } from '../database/transaction.js';
 
 @Injectable()
@@ -8,6 +9,11 @@ export class TypeormNoticeStore implements NoticeStore {
 
   async cancelForStage(stageIds: readonly string[], reason: string): Promise<void> {
     await this.database.query(cancelQuery('rungs.subject_id = ANY($1)'), [stageIds, reason]);
+  }
+
+  async cancelKind(stageId: string, kind: RungKind, reason: string): Promise<void> {
+    const which = 'rungs.subject_id = $1 AND rungs.kind = $3';
+    await this.database.query(cancelQuery(which), [stageId, reason, kind]);
   }
 
   async cancelForAssignment(assignmentId: string, reason: string): Promise<void> {
