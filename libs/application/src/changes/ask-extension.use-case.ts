@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { askExtension, type LocalDate } from '#domain';
-import { conflict } from '../errors.js';
 import { type By, CarryOut } from '../assignments/carry-out.js';
 import { onlyStage, onStages } from '../assignments/chosen-stages.js';
 import { requireLead } from '../assignments/command-rights.js';
-import { type ChangeRequest, ChangeRequests } from './change-request.js';
+import { type Asked, ChangeRequests } from './change-request.js';
 import { ChangeSettingsStore } from './change-settings.js';
+import { refuseSecond } from './open-request.js';
 import { requirePast } from './past-dates.js';
 
 export interface AskExtensionCommand {
@@ -15,12 +15,6 @@ export interface AskExtensionCommand {
   reason: string;
   documentNumber: string | null;
   documentOn: LocalDate | null;
-}
-
-export interface Asked {
-  requestId: string;
-  assignmentId: string;
-  at: Date;
 }
 
 /** "Đề nghị điều chỉnh thời hạn": changes no date until the authority that gave the task has decided. */
@@ -56,13 +50,4 @@ export class AskExtension {
       return { answer: { requestId, assignmentId, at: now }, change };
     });
   }
-}
-
-/** Throws 409 where the same is asked already and not decided. */
-export async function refuseSecond(
-  requests: ChangeRequests,
-  about: Pick<ChangeRequest, 'kind' | 'assignmentId' | 'stageId'>,
-): Promise<void> {
-  if (!(await requests.isAsked(about))) return;
-  throw conflict('already-asked', 'Đã có đề nghị đang chờ quyết định; đề nghị chờ kết quả.', 'asked');
 }

@@ -3,8 +3,8 @@ import { type LocalDate, localDateOf, note } from '#domain';
 import { type By, CarryOut } from '../assignments/carry-out.js';
 import { requireLead } from '../assignments/command-rights.js';
 import { accepted, wrongField } from '../assignments/refusal.js';
-import { type Asked, refuseSecond } from './ask-extension.use-case.js';
-import { ChangeRequests } from './change-request.js';
+import { type Asked, ChangeRequests } from './change-request.js';
+import { refuseSecond } from './open-request.js';
 import { requirePast } from './past-dates.js';
 import { TransferTargets } from './transfer-targets.js';
 

@@ -2,6 +2,7 @@ import {
   addDays,
   cancelStage,
   type Decision,
+  type NewDates,
   pauseStage,
   rescheduleStage,
   resumeStage,
@@ -32,11 +33,7 @@ export function decideBulk(
 ): Decision<StageChange> {
   switch (kind) {
     case 'shift':
-      return rescheduleStage(
-        stage,
-        newDates(calendar, addDays(stage.nominal ?? stage.effective ?? '1970-01-01', shiftDays ?? 0)),
-        now,
-      );
+      return rescheduleStage(stage, shifted(stage, shiftDays ?? 0, calendar), now);
     case 'pause':
       return pauseStage(stage, now);
     case 'resume':
@@ -44,6 +41,10 @@ export function decideBulk(
     case 'cancel':
       return cancelStage(stage, now);
   }
+}
+
+function shifted({ nominal }: LockedStage, days: number, calendar: WorkCalendar): NewDates | null {
+  return nominal === null ? null : newDates(calendar, addDays(nominal, days));
 }
 
 /** A stage as a change finds or leaves it. Pure. */

@@ -54,6 +54,13 @@ export interface ChangeRequestFilter {
   assignmentId: string | null;
 }
 
+/** Answer to a request, and to its refusal. */
+export interface Asked {
+  requestId: string;
+  assignmentId: string;
+  at: Date;
+}
+
 export abstract class ChangeRequests {
   /** Answers the id. Call after the assignment is locked. */
   abstract add(request: NewChangeRequest): Promise<string>;

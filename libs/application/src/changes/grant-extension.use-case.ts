@@ -3,6 +3,7 @@ import { grantExtension, type LocalDate } from '#domain';
 import { requireRole } from '../accounts/rights.js';
 import { type By, CarryOut } from '../assignments/carry-out.js';
 import { onlyStage, onStages, type StageAnswer } from '../assignments/chosen-stages.js';
+import { wrongField } from '../assignments/refusal.js';
 import { withCalendar } from '../plans/calendar-missing.js';
 import { RulesInForce } from '../time/index.js';
 import { type ChangeDecision, ChangeRequests } from './change-request.js';
@@ -40,7 +41,8 @@ export class GrantExtension {
         const request = await openRequest(this.requests, command.requestId, 'extension');
         const stage = onlyStage(found, request.stageId);
         const { decidedOn, decisionNumber } = command;
-        const newOn = command.newOn ?? request.newOn ?? '';
+        const newOn = command.newOn ?? request.newOn;
+        if (newOn === null) throw wrongField('newOn', 'Đề nghị nhập hạn mới.');
         const { calendar } = await this.rules.read();
         const dates = newDates(calendar, newOn);
         const { extensionsAtMost: atMost } = await this.settings.read();

@@ -1,6 +1,6 @@
 export { ApplyBulkChange } from './apply-bulk-change.use-case.js';
 export { AskExtension } from './ask-extension.use-case.js';
-export type { Asked, AskExtensionCommand } from './ask-extension.use-case.js';
+export type { AskExtensionCommand } from './ask-extension.use-case.js';
 export { AskTransfer } from './ask-transfer.use-case.js';
 export type { AskTransferCommand } from './ask-transfer.use-case.js';
 export {
@@ -15,6 +15,7 @@ export {
 } from './bulk-change.js';
 export { undoMs } from './bulk-rules.js';
 export {
+  type Asked,
   type ChangeDecision,
   type ChangeRequest,
   type ChangeRequestFilter,

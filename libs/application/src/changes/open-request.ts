@@ -12,3 +12,12 @@ export async function openRequest(
   if (request.outcome === null) return request;
   throw conflict('already-decided', 'Đề nghị này đã được quyết định.', request.outcome);
 }
+
+/** Throws 409 where the same is asked already and not decided. */
+export async function refuseSecond(
+  requests: ChangeRequests,
+  about: Pick<ChangeRequest, 'kind' | 'assignmentId' | 'stageId'>,
+): Promise<void> {
+  if (!(await requests.isAsked(about))) return;
+  throw conflict('already-asked', 'Đã có đề nghị đang chờ quyết định; đề nghị chờ kết quả.', 'asked');
+}

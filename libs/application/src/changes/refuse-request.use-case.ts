@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { requireRole } from '../accounts/rights.js';
 import { type By, CarryOut } from '../assignments/carry-out.js';
-import { ChangeRequests } from './change-request.js';
+import { type Asked, ChangeRequests } from './change-request.js';
 import { openRequest } from './open-request.js';
-import type { Asked } from './ask-extension.use-case.js';
 
 /** Records that a request was turned down, and why; dates and lead stay as they are. */
 @Injectable()

@@ -15,6 +15,7 @@ export class SetChangeSettings {
     private readonly audit: AuditLog,
   ) {}
 
+  /** What holds now; everybody who is signed in may know. */
   async read(): Promise<ChangeSettings> {
     return this.settings.read();
   }

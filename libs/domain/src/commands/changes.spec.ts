@@ -119,6 +119,7 @@ describe('other dates', () => {
       dueVersion: 2,
     });
     expect(rescheduleStage(open, early, late).refusal?.code).toBe('past-date');
+    expect(rescheduleStage(open, null, late).refusal?.code).toBe('stage-undated');
   });
 });
 

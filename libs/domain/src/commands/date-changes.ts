@@ -57,11 +57,16 @@ export function grantExtension(
   );
 }
 
-/** A date moved by a decision on many stages, earlier or later, never before today. */
-export function rescheduleStage(stage: CommandStage, dates: NewDates, now: Date): Decision<StageChange> {
+/** A date moved by a decision on many stages, earlier or later, never before today; null where it has none to move. */
+export function rescheduleStage(
+  stage: CommandStage,
+  dates: NewDates | null,
+  now: Date,
+): Decision<StageChange> {
   const state = stageStateAt(stage, now);
-  const refused = refuseDone(stage, state) ?? refuseUndated(stage, now);
+  const refused = refuseDone(stage, state);
   if (refused !== null) return refused;
+  if (dates === null) return undated(stage, now);
   if (dates.nominal < localDateOf(now)) {
     const message = `Hạn mới ${formatDate(dates.nominal)} ở trước hôm nay.`;
     return refuse('past-date', message, { state, field: 'shiftDays' });
@@ -109,7 +114,10 @@ function redated(stage: CommandStage, dates: NewDates, now: Date): StageChange {
 }
 
 function refuseUndated(stage: CommandStage, now: Date) {
-  if (stage.nominal !== null) return null;
+  return stage.nominal === null ? undated(stage, now) : null;
+}
+
+function undated(stage: CommandStage, now: Date) {
   const message = 'Mốc này chưa có ngày nên không có thời hạn để điều chỉnh.';
   return refuse('stage-undated', message, { state: stageStateAt(stage, now) });
 }
