@@ -147,6 +147,7 @@ async function expectedRungs(run: TrainingRun): Promise<string[]> {
     return rungsOf({
       id,
       assignedAt,
+      assignVersion: 1,
       acknowledgedAt: null,
       promisedOn: null,
       decided: [],
@@ -159,6 +160,9 @@ async function expectedRungs(run: TrainingRun): Promise<string[]> {
         dueVersion: 1,
         dueSetAt: assignedAt,
         held: false,
+        committedOn: null,
+        pausedAt: null,
+        cancelledAt: null,
         presentedAt: null,
         completion: null,
         returnedAt: null,

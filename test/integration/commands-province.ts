@@ -23,6 +23,8 @@ export interface StageRow {
   documentOn?: string | null;
   confirmedAt?: Date | null;
   returnedAt?: Date | null;
+  pausedAt?: Date | null;
+  cancelledAt?: Date | null;
 }
 
 export interface Duty {
@@ -301,6 +303,8 @@ export class Province {
       confirmed_at: stage.confirmedAt ?? null,
       self_confirmed: false,
       returned_at: stage.returnedAt ?? null,
+      paused_at: stage.pausedAt ?? null,
+      cancelled_at: stage.cancelledAt ?? null,
       returns: 0,
     });
     return id;

@@ -227,6 +227,62 @@ describe('real answers', () => {
     expect((await command('completions', { stageIds: 'mốc' })).status).toBe(422);
   });
 
+  it('to changes are as documented', async () => {
+    const { id, stageIds } = await dutyOf('so-noi-vu');
+    const [stageId] = stageIds;
+    const command = (name: string, body: object) =>
+      check('POST', `/api/assignments/{id}/${name}`, { at: `/api/assignments/${id}/${name}`, body });
+    const decided = { reason: 'Theo chỉ đạo', decisionNumber: '90/QĐ-UBND', decidedOn: '2025-02-10' };
+    const stages = { stageIds: [stageId] };
+    expect((await command('pauses', { ...stages, ...decided })).status).toBe(201);
+    expect((await command('resumptions', { ...stages, ...decided })).status).toBe(201);
+    expect((await command('resumptions', { ...stages, ...decided })).status).toBe(409);
+    expect((await command('cancellations', { ...stages, reason: 'Trùng' })).status).toBe(201);
+    expect((await command('reopenings', { ...stages, reason: 'Nhầm' })).status).toBe(201);
+    const [dated] = await seeded.database.query<{ id: string; assignment_id: string }>(
+      "SELECT id, assignment_id FROM stages WHERE nominal = '2025-12-15' ORDER BY id LIMIT 1",
+    );
+    const at = (name: string) => `/api/assignments/${dated?.assignment_id}/${name}`;
+    const onDated = (name: string, body: object) =>
+      check('POST', `/api/assignments/{id}/${name}`, { at: at(name), body: { stageId: dated?.id, ...body } });
+    expect((await onDated('working-dates', { workingOn: '2025-12-01' })).status).toBe(201);
+    const asked = await onDated('extension-requests', { newOn: '2025-12-22', reason: 'Chờ số liệu' });
+    expect(asked.status).toBe(201);
+    const late = { newOn: '2025-03-01', reason: 'x', documentNumber: '1', documentOn: '2025-02-10' };
+    expect((await onDated('commitments', late)).status).toBe(409);
+    const about = (name: string) => `/api/change-requests/${String(asked.body['requestId'])}/${name}`;
+    const decide = (name: string, body: object) =>
+      check('POST', `/api/change-requests/{id}/${name}`, { at: about(name), body });
+    const grant = { decisionNumber: '88/UBND-NC', decidedOn: '2025-02-12' };
+    expect((await decide('extensions', grant)).status).toBe(200);
+    expect((await decide('refusals', { reason: 'x' })).status).toBe(409);
+    expect((await decide('transfers', {})).status).toBe(404);
+    await check('GET', '/api/change-requests');
+    await check('PUT', '/api/change-settings', { body: { extensionsAtMost: 3 } });
+  });
+
+  it('to transfers and changes of many stages are as documented', async () => {
+    const { id } = await dutyOf('so-tai-chinh');
+    const agencies = await seeded.database.query<{ id: string }>(
+      "SELECT id FROM agencies WHERE code IN ('so-ngoai-vu', 'so-cong-thuong', 'so-xay-dung') ORDER BY code LIMIT 1",
+    );
+    const agencyId = agencies[0]?.id;
+    const command = (name: string, body: object) =>
+      check('POST', `/api/assignments/{id}/${name}`, { at: `/api/assignments/${id}/${name}`, body });
+    expect((await command('transfer-requests', { reason: 'Ngoài lĩnh vực', agencyId })).status).toBe(201);
+    expect((await command('transfers', { reason: 'Đúng lĩnh vực', agencyId })).status).toBe(201);
+    const decided = { reason: 'Theo chỉ đạo', decisionNumber: '90/QĐ-UBND', decidedOn: '2025-02-10' };
+    const body = { kind: 'shift', shiftDays: 7, filter: { dueFrom: '2025-06-01' }, ...decided };
+    const previewed = await check('POST', '/api/bulk-changes', { body });
+    expect(previewed.status).toBe(201);
+    const one = `/api/bulk-changes/${String(previewed.body['id'])}`;
+    await check('GET', '/api/bulk-changes/{id}', { at: one });
+    const post = (name: string) => check('POST', `/api/bulk-changes/{id}/${name}`, { at: `${one}/${name}` });
+    expect((await post('applications')).status).toBe(200);
+    expect((await post('applications')).status).toBe(409);
+    expect((await post('undos')).status).toBe(200);
+  });
+
   it('to imports are as documented', async () => {
     const form = new FormData();
     const csv = await readFile(new URL('../../seeds/phu-tho-1782/items.csv', import.meta.url));

@@ -143,6 +143,8 @@ describe('the state predicate in SQL', () => {
     documentOn: fc.option(day),
     confirmedAt: fc.option(instant),
     returnedAt: fc.option(instant),
+    pausedAt: fc.option(instant, { freq: 2 }),
+    cancelledAt: fc.option(instant, { freq: 2 }),
   });
 
   it('decides as the domain does', async () => {
@@ -176,12 +178,15 @@ describe('the state predicate in SQL', () => {
       completion,
       presentedAt: row.presentedAt ?? null,
       returnedAt: row.returnedAt ?? null,
+      pausedAt: row.pausedAt ?? null,
+      cancelledAt: row.cancelledAt ?? null,
       soonOn: row.soonOn ?? null,
       waitsForEvent: (row.waitsFor ?? []).length > 0,
       continuous: row.continuous ?? false,
     };
     const judged = completedAt === null ? today : (documentOn ?? localDateOf(completedAt));
-    return { state: stateOf(view, today), late: daysLate(effective, judged) };
+    const late = view.cancelledAt === null ? daysLate(effective, judged) : 0;
+    return { state: stateOf(view, today), late };
   }
 });
 

@@ -7,6 +7,7 @@ import { AcknowledgementsModule } from './acknowledgements/acknowledgements.modu
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
 import { AuthModule } from './auth/auth.module.js';
+import { ChangesModule } from './changes/changes.module.js';
 import { EventsModule } from './events/events.module.js';
 import { ForecastModule } from './forecast/forecast.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -31,6 +32,7 @@ const features: Modules = [
   AgenciesModule,
   AssignmentsModule,
   AuthModule,
+  ChangesModule,
   EventsModule,
   ForecastModule,
   HealthModule,

@@ -21,6 +21,7 @@ export { type ClockStep, StepClockMove } from './training/step-clock-move.use-ca
 export { CleanUp, ExpiredRows } from './housekeeping/clean-up.use-case.js';
 export * from './delivery/index.js';
 export * from './assignments/index.js';
+export * from './changes/index.js';
 export {
   type Examination,
   ExamineLives,

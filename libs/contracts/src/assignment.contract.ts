@@ -22,6 +22,10 @@ export const assignmentStageSchema = taskSchema
     returned: z.object({ at: instant, reason: z.string() }).nullable(),
     returns: z.number().int(),
     held: z.boolean().meta({ description: 'Chờ Văn phòng trả lời danh sách khởi đầu' }),
+    extensions: z.number().int().meta({ description: 'Số lần đã điều chỉnh thời hạn' }),
+    committedOn: localDate.nullable().meta({ description: 'Ngày cam kết, sau khi quá hạn' }),
+    pausedAt: instant.nullable(),
+    cancelledAt: instant.nullable(),
     explain: z.array(z.string()).meta({ description: 'Vì sao là ngày này, từng dòng' }),
   })
   .meta({ id: 'AssignmentStage' });

@@ -14,6 +14,8 @@ export const stageState = z
     'returned',
     'done-on-time',
     'done-late',
+    'paused',
+    'cancelled',
   ])
   .meta({ id: 'StageState', description: 'Tình trạng của một mốc, tính từ dữ kiện và ngày, không lưu' });
 

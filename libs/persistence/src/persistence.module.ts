@@ -5,6 +5,7 @@ import { accountsProviders } from './accounts/providers.js';
 import { agenciesProviders } from './agencies/providers.js';
 import { assignmentsProviders } from './assignments/providers.js';
 import { decisionProviders } from './assignments/decision-providers.js';
+import { changesProviders } from './changes/providers.js';
 import { databaseOptions } from './database/data-source.js';
 import { Database } from './database/transaction.js';
 import { deliveryProviders } from './delivery/providers.js';
@@ -24,6 +25,7 @@ const providers = [
   ...agenciesProviders,
   ...assignmentsProviders,
   ...decisionProviders,
+  ...changesProviders,
   ...deliveryProviders,
   ...accountsProviders,
   ...healthProviders,

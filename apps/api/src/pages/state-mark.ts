@@ -13,6 +13,8 @@ const marks: Readonly<Record<StageState, readonly [shape: string, colour: string
   'awaiting-confirmation': ['◇', 'blue'],
   returned: ['↺', 'purple'],
   undetermined: ['?', 'grey'],
+  paused: ['‖', 'grey'],
+  cancelled: ['✗', 'grey'],
 };
 
 /** A state as people see it: shape, word and colour together, never colour alone. */

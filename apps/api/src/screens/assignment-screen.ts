@@ -61,7 +61,7 @@ function stageCard(stage: AssignmentStage): Html {
   return html`<li>
     <h3>${stageWord(stage)}</h3>
     ${state === 'overdue' ? stateMark(state, `quá ${daysLate} ngày`) : stateMark(state)}
-    ${nominal !== null && html`<p>Hạn ${formatWeekdayDate(nominal)}</p>`}
+    ${nominal !== null && html`<p>Hạn ${formatWeekdayDate(nominal)}</p>`} ${changesOf(stage)}
     ${isMoved && html`<p class="soft">trùng ngày nghỉ, tính đến hết ${formatWeekdayDate(effective)}</p>`}
     ${stage.waitsFor.length > 0 && html`<p>Chờ: ${stage.waitsFor.join('; ')}</p>`} ${outcome(stage)}
     <details>
@@ -71,6 +71,16 @@ function stageCard(stage: AssignmentStage): Html {
       </ul>
     </details>
   </li>`;
+}
+
+/** What was changed about the stage since it was given; every step stands in the timeline. */
+function changesOf(stage: AssignmentStage): Html {
+  const { firstNominal, nominal, committedOn, pausedAt, cancelledAt } = stage;
+  const isRedated = firstNominal !== null && firstNominal !== nominal;
+  return html`${isRedated && html`<p class="soft">Hạn ban đầu ${formatWeekdayDate(firstNominal)}</p>`}
+  ${committedOn !== null && html`<p>Cam kết hoàn thành ${formatWeekdayDate(committedOn)}</p>`}
+  ${pausedAt !== null && html`<p>Tạm dừng từ ${formatInstant(pausedAt)}</p>`}
+  ${cancelledAt !== null && html`<p>Đã huỷ ${formatInstant(cancelledAt)}</p>`}`;
 }
 
 function outcome({ document, confirmed, presentedAt, returned }: AssignmentStage): Html {

@@ -8,6 +8,25 @@ describe('the notes of an event', () => {
     );
   });
 
+  it('tell what a decision has moved, and by which document', () => {
+    const data = {
+      from: '2025-01-30',
+      nominal: '2025-03-30',
+      decisionNumber: '88/UBND-NC',
+      decidedOn: '2025-01-17',
+    };
+    expect(eventNotes({ data })).toBe(
+      'hạn trước: 30/01/2025 · hạn: 30/03/2025 · quyết định: 88/UBND-NC · ngày: 17/01/2025',
+    );
+    const moved = {
+      reason: 'Đúng lĩnh vực',
+      fromAgency: 'Sở Tư pháp',
+      toAgency: 'Sở Tài chính',
+      agencyId: 'x',
+    };
+    expect(eventNotes({ data: moved })).toBe('lý do: Đúng lĩnh vực · từ: Sở Tư pháp · sang: Sở Tài chính');
+  });
+
   it('leave out ids and flags', () => {
     expect(
       eventNotes({ data: { officerPersonId: '01a201fb-4d26-7154-a520-e7f015f082ae', self: true } }),

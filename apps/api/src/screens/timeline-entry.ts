@@ -28,6 +28,20 @@ const eventWords: Readonly<Record<EventKind, string>> = {
   nudged: 'Nhắc trực tiếp',
   'event-recorded': 'Sự kiện chờ đã xảy ra',
   'event-withdrawn': 'Rút lại ghi nhận sự kiện chờ',
+  'extension-asked': 'Đề nghị điều chỉnh thời hạn',
+  'extension-granted': 'Điều chỉnh thời hạn',
+  'extension-refused': 'Không đồng ý điều chỉnh thời hạn',
+  'working-date-set': 'Đặt lại hạn theo dõi',
+  committed: 'Cam kết tiến độ',
+  paused: 'Tạm dừng',
+  resumed: 'Tiếp tục thực hiện',
+  'transfer-asked': 'Đề nghị chuyển vì không thuộc thẩm quyền',
+  'transfer-refused': 'Không đồng ý chuyển cơ quan chủ trì',
+  transferred: 'Chuyển cơ quan chủ trì',
+  rescheduled: 'Điều chỉnh thời hạn hàng loạt',
+  cancelled: 'Huỷ',
+  reopened: 'Mở lại',
+  'change-undone': 'Hoàn tác thay đổi hàng loạt',
 };
 
 /** A step that will be told if nobody acts; the nearest one is the next. */

@@ -12,7 +12,8 @@ export type AuditAction =
   | 'sending-stopped'
   | 'sending-resumed'
   | 'message-resent'
-  | 'test-sent';
+  | 'test-sent'
+  | 'change-settings-set';
 
 export interface AuditEntry {
   at: Date;

@@ -17,7 +17,9 @@ export interface Advance {
 
 /** Answer of one wake. */
 export function advanceOf(facts: AssignmentFacts, decided: Agenda, now: Date): Advance {
-  const open = facts.stages.find((stage) => stage.completion?.confirmedAt == null);
+  const open = facts.stages.find(
+    (stage) => stage.cancelledAt === null && stage.completion?.confirmedAt == null,
+  );
   const next = decided.next?.at ?? null;
   return {
     waitMs: waitUntil(next, now),
@@ -31,6 +33,8 @@ export function advanceOf(facts: AssignmentFacts, decided: Agenda, now: Date): A
 }
 
 function lifeState(facts: AssignmentFacts): string {
+  const open = facts.stages.filter(({ cancelledAt }) => cancelledAt === null);
+  if (open.length > 0 && open.every(({ pausedAt }) => pausedAt !== null)) return 'paused';
   if (facts.stages.some((stage) => stage.completion !== null && stage.completion.confirmedAt === null)) {
     return 'awaiting-confirmation';
   }

@@ -60,6 +60,11 @@ export interface StageRecord {
   returned: { at: Date; reason: string } | null;
   returns: number;
   held: boolean;
+  /** How often the date was extended. */
+  extensions: number;
+  committedOn: LocalDate | null;
+  pausedAt: Date | null;
+  cancelledAt: Date | null;
 }
 
 export interface EventEntry {

@@ -11,7 +11,21 @@ export type EventKind =
   | 'reassigned'
   | 'nudged'
   | 'event-recorded'
-  | 'event-withdrawn';
+  | 'event-withdrawn'
+  | 'extension-asked'
+  | 'extension-granted'
+  | 'extension-refused'
+  | 'working-date-set'
+  | 'committed'
+  | 'paused'
+  | 'resumed'
+  | 'transfer-asked'
+  | 'transfer-refused'
+  | 'transferred'
+  | 'rescheduled'
+  | 'cancelled'
+  | 'reopened'
+  | 'change-undone';
 
 /** Where an action came from. */
 export type ActionChannel = 'web' | 'link' | 'api' | 'system';

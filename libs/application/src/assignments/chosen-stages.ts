@@ -16,7 +16,7 @@ export interface StageAnswer {
  * itself then says that it comes too late. Throws 422 otherwise.
  */
 export function chosenStages(found: LockedAssignment, stageIds: readonly string[] | null): LockedStage[] {
-  if (stageIds === null) return onlyOpenStage(found);
+  if (stageIds === null) return onlyOpenStage(found, 'stageIds');
   const chosen = stageIds.map((id, index) => {
     const stage = found.stages.find((one) => one.id === id);
     if (stage === undefined) throw wrongField(`stageIds/${index}`, 'Mốc này không thuộc nhiệm vụ.');
@@ -25,12 +25,21 @@ export function chosenStages(found: LockedAssignment, stageIds: readonly string[
   return [...new Set(chosen)];
 }
 
-function onlyOpenStage(found: LockedAssignment): LockedStage[] {
-  const open = found.stages.filter((stage) => stage.confirmedAt === null);
+/** The one stage that a command names, or the only one still open. Throws 422 otherwise. */
+export function onlyStage(found: LockedAssignment, stageId: string | null): LockedStage {
+  const field = 'stageId';
+  const stage =
+    stageId === null ? onlyOpenStage(found, field)[0] : found.stages.find(({ id }) => id === stageId);
+  if (stage === undefined) throw wrongField(field, 'Mốc này không thuộc nhiệm vụ.');
+  return stage;
+}
+
+function onlyOpenStage(found: LockedAssignment, field: string): LockedStage[] {
+  const open = found.stages.filter((stage) => stage.confirmedAt === null && stage.cancelledAt === null);
   if (open.length === 1) return open;
-  if (found.stages.length === 0) throw wrongField('stageIds', 'Nhiệm vụ này không có mốc nào.');
+  if (found.stages.length === 0) throw wrongField(field, 'Nhiệm vụ này không có mốc nào.');
   if (open.length === 0) return [...found.stages];
-  throw wrongField('stageIds', 'Nhiệm vụ có nhiều mốc, đề nghị nêu rõ mốc nào.');
+  throw wrongField(field, 'Nhiệm vụ có nhiều mốc, đề nghị nêu rõ mốc nào.');
 }
 
 /** Decides one command for each stage; all or none. */

@@ -2,7 +2,9 @@ import type { CommandAssignment, CommandStage, LocalDate, StageChange } from '#d
 import type { ActionChannel, EventKind } from './assignment.js';
 
 export interface LockedStage extends CommandStage {
-  dueVersion: number;
+  committedOn: LocalDate | null;
+  soonOn: LocalDate | null;
+  dueSetAt: Date;
 }
 
 /** An assignment as a command finds it, with the bodies that its rights depend on (agency ids). */
@@ -14,6 +16,9 @@ export interface LockedAssignment extends CommandAssignment {
   standingId: string | null;
   coordinatingIds: readonly string[];
   officerPersonId: string | null;
+  itemId: string;
+  year: number;
+  assignVersion: number;
   stages: readonly LockedStage[];
 }
 
@@ -24,10 +29,13 @@ export interface NewEvent {
 }
 
 export interface AssignmentChange {
-  acknowledgedAt?: Date;
-  acknowledgedBy?: string;
+  acknowledgedAt?: Date | null;
+  acknowledgedBy?: string | null;
   promisedOn?: LocalDate | null;
-  officerPersonId?: string;
+  officerPersonId?: string | null;
+  agencyId?: string;
+  assignedAt?: Date;
+  assignVersion?: number;
 }
 
 /** What one command writes for one assignment. */

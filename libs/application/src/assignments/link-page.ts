@@ -26,10 +26,12 @@ export function lastDayOf({ assignments }: LinkedDuties): LocalDate {
   return addDays(days.toSorted().at(-1) ?? '1970-01-01', daysAfterLast);
 }
 
-/** True where every stage is confirmed: the page says so and asks for nothing. */
+/** True where every stage is confirmed or cancelled: the page says so and asks for nothing. */
 export function isDone(assignment: LinkedAssignment): boolean {
   return isFinished({
     ...assignment,
-    confirmedStages: assignment.stages.map((stage) => stage.confirmedAt !== null),
+    confirmedStages: assignment.stages.map(
+      (stage) => stage.confirmedAt !== null || stage.cancelledAt !== null,
+    ),
   });
 }

@@ -38,6 +38,8 @@ export interface QueuedNotice extends WaitingNotice {
     presentedAt: Date | null;
     completedAt: Date | null;
     confirmedAt: Date | null;
+    pausedAt: Date | null;
+    cancelledAt: Date | null;
   } | null;
 }
 

@@ -1,3 +1,5 @@
+import type { RungKind } from '#domain';
+
 /** For commands that make notices pointless. */
 export abstract class NoticeStore {
   /**
@@ -5,4 +7,8 @@ export abstract class NoticeStore {
    * assignment is locked.
    */
   abstract cancelForStage(stageIds: readonly string[], reason: string): Promise<void>;
+  /** The same for what waits of one kind of rung only. */
+  abstract cancelKind(stageId: string, kind: RungKind, reason: string): Promise<void>;
+  /** The same for all that waits about an assignment and its stages. */
+  abstract cancelForAssignment(assignmentId: string, reason: string): Promise<void>;
 }

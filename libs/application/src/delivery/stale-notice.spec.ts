@@ -5,7 +5,14 @@ import { retryAt } from './hand-over-message.js';
 import { staleBecause } from './stale-notice.js';
 
 const at = new Date('2025-01-17T00:00:00Z');
-const open = { dueVersion: 1, presentedAt: null, completedAt: null, confirmedAt: null };
+const open = {
+  dueVersion: 1,
+  presentedAt: null,
+  completedAt: null,
+  confirmedAt: null,
+  pausedAt: null,
+  cancelledAt: null,
+};
 
 const notice = (kind: string, changes: Partial<QueuedNotice> = {}): QueuedNotice => ({
   id: 'notice',

@@ -5,7 +5,8 @@ import type { QueuedNotice } from './delivery-queue.js';
 export function staleBecause(notice: QueuedNotice, policy: Policy): string | null {
   const { stage } = notice;
   if (stage === null) return notice.closedAt === null ? null : 'Nhiệm vụ đã kết thúc trước khi gửi';
-  if (stage.confirmedAt !== null) return 'Kết quả đã được xác nhận trước khi gửi';
+  const silent = silentBecause(stage);
+  if (silent !== null) return silent;
   const rung = policy.rungs.find((one) => one.kind === notice.kind);
   const phase = phaseOf(stage);
   if (rung !== undefined && rung.phase !== phase) return reasons[phase];
@@ -13,6 +14,17 @@ export function staleBecause(notice: QueuedNotice, policy: Policy): string | nul
   return rung?.silencedByAcknowledgement === true && notice.acknowledgedAt !== null
     ? 'Nhiệm vụ đã được tiếp nhận trước khi gửi'
     : null;
+}
+
+/** Nothing is said of it any more, or for the time being. */
+function silentBecause({
+  cancelledAt,
+  pausedAt,
+  confirmedAt,
+}: NonNullable<QueuedNotice['stage']>): string | null {
+  if (cancelledAt !== null) return 'Mốc đã được huỷ trước khi gửi';
+  if (confirmedAt !== null) return 'Kết quả đã được xác nhận trước khi gửi';
+  return pausedAt === null ? null : 'Mốc đã tạm dừng trước khi gửi';
 }
 
 const reasons: Readonly<Record<RungPhase, string>> = {

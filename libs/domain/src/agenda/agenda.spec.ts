@@ -22,6 +22,9 @@ function stage(nominal: string | null, rest: Partial<StageFacts> = {}): StageFac
     completion: null,
     returnedAt: null,
     returns: 0,
+    committedOn: null,
+    pausedAt: null,
+    cancelledAt: null,
     ...rest,
   };
 }
@@ -30,6 +33,7 @@ function assignment(stages: StageFacts[], rest: Partial<AssignmentFacts> = {}): 
   return {
     id: 'assignment',
     assignedAt,
+    assignVersion: 1,
     acknowledgedAt: null,
     promisedOn: null,
     stages,
@@ -42,9 +46,10 @@ function assignment(stages: StageFacts[], rest: Partial<AssignmentFacts> = {}): 
 function live(
   start: AssignmentFacts,
   until: string,
+  from: Date = start.assignedAt,
 ): { facts: AssignmentFacts; told: string[]; overtaken: string[] } {
   let facts = start;
-  let now = facts.assignedAt;
+  let now = from;
   const told: string[] = [];
   const overtaken: string[] = [];
   for (;;) {
@@ -409,4 +414,126 @@ describe('agenda', () => {
       { numRuns: 20 },
     );
   });
+
+  it('says nothing of a paused stage and goes on with what lies after its resumption', () => {
+    const told = live(row13, '2025-01-17').facts;
+    const pausedAt = instantAt('2025-01-20', '10:00');
+    const paused = { ...told, stages: [stage('2025-01-30', { pausedAt })] };
+    const silent = agenda(paused, defaultPolicy, vietnamCalendar, instantAt('2025-02-20', '08:00'));
+    expect(silent).toMatchObject({ due: [], next: null, closed: false });
+    const dueSetAt = instantAt('2025-02-20', '08:00');
+    const resumed = { ...told, stages: [stage('2025-01-30', { dueVersion: 2, dueSetAt })] };
+    const { due, next } = agenda(resumed, defaultPolicy, vietnamCalendar, dueSetAt);
+    expect(new Set(due.map(({ outcome }) => outcome))).toEqual(new Set(['overtaken']));
+    expect(due.map(({ code }) => code)).not.toContain('start');
+    expect(next?.code).toBe('weekly-3');
+  });
+
+  it('is silent each week until the committed date, that day included, and goes on when it is broken', () => {
+    const told = live(row13, '2025-02-12').facts;
+    const facts = { ...told, stages: [stage('2025-01-30', { committedOn: '2025-03-03' })] };
+    const { told: after } = live({ ...facts, assignedAt: instantAt('2024-12-02', '07:00') }, '2025-04-30');
+    expect(after).toEqual(['2025-04-14 weekly-5']);
+    const { due } = agenda(facts, defaultPolicy, vietnamCalendar, instantAt('2025-02-17', '07:00'));
+    expect(due).toMatchObject([
+      { code: 'weekly-2', outcome: 'overtaken', reason: 'Cơ quan đã cam kết hoàn thành ngày 03/03/2025' },
+    ]);
+  });
+
+  it('finds the line after a commitment though many Mondays lie between', () => {
+    const told = live(row13, '2025-02-12').facts;
+    const facts = { ...told, stages: [stage('2025-01-30', { committedOn: '2025-06-16' })] };
+    const { next } = agenda(facts, defaultPolicy, vietnamCalendar, instantAt('2025-02-12', '08:00'));
+    expect(next).toMatchObject({ code: 'weekly-8', at: instantAt('2025-07-07', '07:00') });
+  });
+
+  it('tells the head of a new lead of the assignment, and nothing that lies before', () => {
+    const told = live(row13, '2025-01-17').facts;
+    const at = instantAt('2025-01-20', '10:00');
+    const facts = {
+      ...told,
+      assignedAt: at,
+      assignVersion: 2,
+      stages: [stage('2025-01-30', { dueVersion: 2, dueSetAt: at })],
+    };
+    const { told: after } = live(facts, '2025-02-04');
+    expect(after).toEqual(['2025-01-20 assigned', '2025-01-24 due', '2025-02-04 overdue-1']);
+  });
+
+  it('takes a cancelled stage as closed', () => {
+    const cancelledAt = instantAt('2025-01-20', '10:00');
+    const both = assignment([stage('2025-01-30', { cancelledAt }), stage('2025-06-30', { id: 'other' })]);
+    expect(live(both, '2025-03-31').told).toEqual(['2024-12-02 assigned']);
+    const only = { ...row13, stages: [stage('2025-01-30', { cancelledAt })] };
+    expect(agenda(only, defaultPolicy, vietnamCalendar, cancelledAt)).toMatchObject({
+      next: null,
+      closed: true,
+    });
+  });
+
+  /** A life in which the office moves, pauses and resumes, and the lead commits, on some days. */
+  const changes = fc.array(
+    fc.record({
+      after: fc.integer({ min: 0, max: 40 }),
+      what: fc.constantFrom('extend', 'pause', 'resume', 'commit', 'transfer'),
+      days: fc.integer({ min: 1, max: 60 }),
+    }),
+    { maxLength: 6 },
+  );
+
+  it('never decides a code twice under one due version, nor what lies before a change, nor a paused stage', () => {
+    fc.assert(
+      fc.property(changes, (list) => {
+        let facts = row13;
+        let day = '2024-12-02';
+        for (const { after, what, days } of list) {
+          const until = addDays(day, after);
+          const before = facts.decided.length;
+          facts = live({ ...facts }, until, instantAt(day, '12:00')).facts;
+          const [one = stage(null)] = facts.stages;
+          const fresh = facts.decided.slice(before);
+          if (one.pausedAt !== null) expect(fresh.filter(({ stageId }) => stageId !== null)).toEqual([]);
+          expectLaterOnly(facts, fresh);
+          day = until;
+          facts = changed(facts, what, { day, days });
+        }
+        facts = live(facts, addDays(day, 90), instantAt(day, '12:00')).facts;
+        const keys = facts.decided.map((rung) => `${rung.stageId} ${rung.code} ${rung.dueVersion}`);
+        expect(new Set(keys).size).toBe(keys.length);
+        const starts = facts.decided.filter(({ code, outcome }) => code === 'start' && outcome === 'told');
+        expect(starts.length).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  /** What is told under a later due version is decided after the change that raised it. */
+  function expectLaterOnly({ stages: [one] }: AssignmentFacts, fresh: readonly DecidedRung[]): void {
+    if (one === undefined) return;
+    const told = fresh.filter(({ outcome, dueVersion }) => outcome === 'told' && dueVersion > 1);
+    for (const rung of told) {
+      if (rung.stageId === null) continue;
+      expect(rung.dueVersion).toBe(one.dueVersion);
+      expect(rung.decidedAt.getTime()).toBeGreaterThan(one.dueSetAt.getTime());
+    }
+  }
+
+  function changed(
+    facts: AssignmentFacts,
+    what: string,
+    { day, days }: { day: string; days: number },
+  ): AssignmentFacts {
+    const [one = stage(null)] = facts.stages;
+    const at = instantAt(day, '12:00');
+    const raised = { dueVersion: one.dueVersion + 1, dueSetAt: at };
+    const withStage = (change: Partial<StageFacts>) => ({ ...facts, stages: [{ ...one, ...change }] });
+    if (what === 'pause') return withStage({ pausedAt: one.pausedAt ?? at });
+    if (what === 'resume') return one.pausedAt === null ? facts : withStage({ pausedAt: null, ...raised });
+    if (what === 'commit') return withStage({ committedOn: addDays(day, days) });
+    if (what === 'transfer') {
+      return { ...withStage(raised), assignedAt: at, assignVersion: facts.assignVersion + 1 };
+    }
+    const dates = stage(addDays(one.nominal ?? day, days));
+    return withStage({ ...dates, ...raised, pausedAt: one.pausedAt });
+  }
 });

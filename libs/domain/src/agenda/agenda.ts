@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../calendar/index.js';
 import type { Policy } from '../ladder/index.js';
-import { type Candidate, candidates, type Context, isConfirmed } from './candidates.js';
+import { type Candidate, candidates, type Context, isClosed } from './candidates.js';
 import type { Agenda, AssignmentFacts, Step } from './facts.js';
 import { overtakenBecause, overtakenByLater } from './overtaken.js';
 import { waitForSubordinates } from './superiors.js';
@@ -11,7 +11,7 @@ import { waitForSubordinates } from './superiors.js';
  */
 export function agenda(facts: AssignmentFacts, policy: Policy, calendar: WorkCalendar, now: Date): Agenda {
   const context: Context = { facts, policy, calendar, now, missingYears: new Set() };
-  const closed = facts.stages.every(isConfirmed);
+  const closed = facts.stages.every(isClosed);
   const open = waitForSubordinates(candidates(context, closed), context).toSorted(byInstant);
   const due = open.filter((one) => one.at <= now);
   const next = open.find((one) => one.at > now && overtakenBecause(one, context) === null);

@@ -1,5 +1,5 @@
 import { MissingCalendarYear, type WorkCalendar } from '../calendar/index.js';
-import { instantAt, localDateOf } from '../dates/index.js';
+import { instantAt, type LocalDate, localDateOf } from '../dates/index.js';
 import type { Policy, Rung, RungPhase } from '../ladder/index.js';
 import type { AssignmentFacts, StageFacts, Step } from './facts.js';
 import { rungDays } from './rung-days.js';
@@ -20,9 +20,9 @@ export interface Candidate extends Omit<Step, 'outcome' | 'reason'> {
 }
 
 /** Every rung that may still be decided; a closed assignment has only its own. */
-export function candidates(context: Context, isClosed: boolean): Candidate[] {
+export function candidates(context: Context, closed: boolean): Candidate[] {
   const { facts, policy } = context;
-  const stages = isClosed ? [] : facts.stages.filter((stage) => !stage.held && !isConfirmed(stage));
+  const stages = closed ? [] : facts.stages.filter(isWatched);
   const ofStages = stages.flatMap((stage) =>
     policy.rungs
       .filter((rung) => rung.schedule.from !== 'assignment' && speaks(rung, stage, facts))
@@ -31,9 +31,13 @@ export function candidates(context: Context, isClosed: boolean): Candidate[] {
   return [...assignmentCandidates(context), ...ofStages];
 }
 
-/** True where the result is accepted: nothing is owed any more. */
-export function isConfirmed(stage: StageFacts): boolean {
-  return stage.completion?.confirmedAt != null;
+/** True where the result is accepted or the stage is cancelled: nothing is owed any more. */
+export function isClosed(stage: StageFacts): boolean {
+  return stage.cancelledAt !== null || stage.completion?.confirmedAt != null;
+}
+
+function isWatched(stage: StageFacts): boolean {
+  return !stage.held && stage.pausedAt === null && !isClosed(stage);
 }
 
 /** A year without a calendar blocks only the steps that need it. */
@@ -50,16 +54,20 @@ export function guardCalendar<Found>({ missingYears }: Context, read: () => Foun
 function assignmentCandidates({ facts, policy }: Context): Candidate[] {
   const code = 'assigned';
   const rung = policy.rungs.find((one) => one.kind === code);
-  if (rung === undefined || facts.decided.some((one) => one.code === code)) return [];
+  if (rung === undefined || isToldOf(code, facts)) return [];
   const { to, copyTo } = rung;
-  const at = facts.assignedAt;
-  return [{ rung, stage: null, stageId: null, kind: code, code, repeat: 1, dueVersion: 1, at, to, copyTo }];
+  const { assignedAt: at, assignVersion: dueVersion } = facts;
+  return [{ rung, stage: null, stageId: null, kind: code, code, repeat: 1, dueVersion, at, to, copyTo }];
+}
+
+function isToldOf(code: string, { decided, assignVersion }: AssignmentFacts): boolean {
+  return decided.some((one) => one.code === code && one.dueVersion >= assignVersion);
 }
 
 function stageCandidates(rung: Rung, stage: StageFacts, context: Context): Candidate[] {
   const { facts, calendar, policy, now, missingYears } = context;
   const repeat = repeatOf(rung, stage);
-  const bounds = { calendar, until: localDateOf(now) };
+  const bounds = { calendar, until: latest(localDateOf(now), stage.committedOn) };
   const { days, missingYear } = rungDays(rung.schedule, { assignment: facts, stage }, bounds);
   if (missingYear !== null) missingYears.add(missingYear);
   return days
@@ -79,6 +87,11 @@ function stageCandidates(rung: Rung, stage: StageFacts, context: Context): Candi
       copyTo: rung.copyTo,
     }))
     .filter((one) => !isDecided(one, facts));
+}
+
+/** Repeats are looked at beyond a commitment: the next one lies after it. */
+function latest(today: LocalDate, committedOn: LocalDate | null): LocalDate {
+  return committedOn !== null && committedOn > today ? committedOn : today;
 }
 
 /** Signing, confirming and returning may come round again; each round is told anew. */
@@ -111,7 +124,8 @@ function speaks(rung: Rung, stage: StageFacts, facts: AssignmentFacts): boolean 
 /** A promised date is for what was owed first when it was given; once that is reported, the promise is kept. */
 function promisedStage({ stages, acknowledgedAt }: AssignmentFacts): StageFacts | undefined {
   return stages.find(
-    ({ completion }) =>
-      completion === null || (acknowledgedAt !== null && completion.reportedAt > acknowledgedAt),
+    ({ completion, cancelledAt }) =>
+      cancelledAt === null &&
+      (completion === null || (acknowledgedAt !== null && completion.reportedAt > acknowledgedAt)),
   );
 }

@@ -37,12 +37,20 @@ export interface StageFacts {
   completion: CompletionFacts | null;
   returnedAt: Date | null;
   returns: number;
+  /** Cam kết tiến độ: the weekly line is silent up to this day; lateness still counts. */
+  committedOn: LocalDate | null;
+  /** Nothing fires while it is paused. */
+  pausedAt: Date | null;
+  /** Nothing is owed any more. */
+  cancelledAt: Date | null;
 }
 
 /** Everything the agenda of one assignment depends on, besides policy, calendar and clock. */
 export interface AssignmentFacts {
   id: string;
   assignedAt: Date;
+  /** Grows each time it is given to another lead, so that each is told of it. */
+  assignVersion: number;
   acknowledgedAt: Date | null;
   promisedOn: LocalDate | null;
   stages: readonly StageFacts[];

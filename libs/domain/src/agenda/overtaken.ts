@@ -1,15 +1,25 @@
-import { localDateOf } from '../dates/index.js';
+import { formatDate, localDateOf } from '../dates/index.js';
 import type { Candidate, Context } from './candidates.js';
+import type { StageFacts } from './facts.js';
 
 /** Why the moment of a rung has passed without it being told, in Vietnamese; null where it has not. */
 export function overtakenBecause(one: Candidate, { facts, now }: Context): string | null {
-  if (one.stage === null) return null;
+  const { stage } = one;
+  if (stage === null) return null;
   if (localDateOf(one.at) < localDateOf(facts.assignedAt)) return 'Ngày nhắc đã qua khi giao nhiệm vụ';
-  if (one.dueVersion > 1 && one.at <= one.stage.dueSetAt) return 'Ngày nhắc đã qua khi điều chỉnh thời hạn';
-  const { returnedAt } = one.stage;
-  const passedWhileReported =
-    returnedAt !== null && one.rung.schedule.from !== 'return' && one.at < returnedAt;
-  return passedWhileReported && one.at <= now ? 'Ngày nhắc đã qua trong lúc chờ xác nhận' : null;
+  if (one.dueVersion > 1 && one.at <= stage.dueSetAt) return 'Ngày nhắc đã qua khi điều chỉnh thời hạn';
+  return committedBecause(one, stage) ?? reportedBecause(one, stage, now);
+}
+
+/** A commitment pauses the weekly line up to its date, that day included; the numbers of the Mondays stay. */
+function committedBecause({ rung, at }: Candidate, { committedOn }: StageFacts): string | null {
+  if (rung.schedule.from !== 'mondays' || committedOn === null || localDateOf(at) > committedOn) return null;
+  return `Cơ quan đã cam kết hoàn thành ngày ${formatDate(committedOn)}`;
+}
+
+function reportedBecause({ rung, at }: Candidate, { returnedAt }: StageFacts, now: Date): string | null {
+  const passed = returnedAt !== null && rung.schedule.from !== 'return' && at < returnedAt;
+  return passed && at <= now ? 'Ngày nhắc đã qua trong lúc chờ xác nhận' : null;
 }
 
 /**

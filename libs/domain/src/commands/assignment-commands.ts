@@ -5,7 +5,7 @@ import { changeTo, type Decision, refuse } from './decision.js';
 export interface CommandAssignment {
   acknowledgedAt: Date | null;
   acknowledgedBy: string | null;
-  /** One entry per stage: true where the result is confirmed. */
+  /** One entry per stage: true where the result is confirmed, or the stage cancelled. */
   confirmedStages: readonly boolean[];
 }
 

@@ -31,6 +31,12 @@ const open: CommandStage = {
   confirmedAt: null,
   returnedAt: null,
   returns: 0,
+  nominal: '2025-01-30',
+  working: '2025-01-24',
+  dueVersion: 1,
+  extensions: 0,
+  pausedAt: null,
+  cancelledAt: null,
 };
 
 const after = (stage: CommandStage, change: StageChange | null): CommandStage => ({ ...stage, ...change });

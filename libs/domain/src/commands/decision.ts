@@ -21,7 +21,18 @@ export type RefusalCode =
   | 'nothing-to-confirm'
   | 'nothing-to-return'
   | 'assignment-closed'
-  | 'stage-silent';
+  | 'stage-silent'
+  | 'stage-paused'
+  | 'stage-cancelled'
+  | 'stage-undated'
+  | 'not-paused'
+  | 'not-closed'
+  | 'not-overdue'
+  | 'already-due'
+  | 'not-later'
+  | 'not-before-due'
+  | 'too-many-extensions'
+  | 'same-agency';
 
 /** Where a command finds a stage or an assignment. */
 export type CommandState = StageState | 'open' | 'closed';

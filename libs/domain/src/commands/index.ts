@@ -4,8 +4,11 @@ export type {
   AcknowledgementOutcome,
   CommandAssignment,
 } from './assignment-commands.js';
+export { askExtension, commitTo, grantExtension, moveWorkingDate, rescheduleStage } from './date-changes.js';
+export type { NewDates } from './date-changes.js';
 export { changeTo, refuse } from './decision.js';
 export type { CommandState, Decision, Refusal, RefusalCode } from './decision.js';
+export { cancelStage, pauseStage, reopenStage, resumeStage, transferStage } from './life-changes.js';
 export {
   completeStage,
   confirmStage,

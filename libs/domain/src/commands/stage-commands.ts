@@ -7,7 +7,12 @@ import { changeTo, type Decision, refuse } from './decision.js';
 export interface CommandStage {
   id: string;
   kind: StageKind;
+  nominal: LocalDate | null;
   effective: LocalDate | null;
+  working: LocalDate | null;
+  dueVersion: number;
+  /** How often its date was extended. */
+  extensions: number;
   soonOn: LocalDate | null;
   waitsForEvent: boolean;
   continuous: boolean;
@@ -17,6 +22,8 @@ export interface CommandStage {
   confirmedAt: Date | null;
   returnedAt: Date | null;
   returns: number;
+  pausedAt: Date | null;
+  cancelledAt: Date | null;
 }
 
 /** The columns of a stage that a command writes. */
@@ -31,6 +38,16 @@ export interface StageChange {
   returnedAt?: Date | null;
   returnReason?: string | null;
   returns?: number;
+  nominal?: LocalDate | null;
+  effective?: LocalDate | null;
+  working?: LocalDate | null;
+  soonOn?: LocalDate | null;
+  dueVersion?: number;
+  dueSetAt?: Date;
+  extensions?: number;
+  committedOn?: LocalDate | null;
+  pausedAt?: Date | null;
+  cancelledAt?: Date | null;
 }
 
 export interface DocumentGiven {
@@ -59,7 +76,7 @@ export function presentStage(stage: CommandStage, presentedOn: LocalDate, now: D
   if (stage.kind !== 'issue') {
     return refuse('not-an-issue-stage', 'Chỉ mốc ban hành văn bản mới có bước "đã trình".', { state });
   }
-  const done = refuseDone(stage, state);
+  const done = refuseDone(stage, state) ?? refusePaused(stage, state);
   if (done !== null) return done;
   if (stage.presentedAt !== null) {
     return refuse('already-presented', 'Dự thảo đã được báo là đã trình.', { state });
@@ -67,7 +84,7 @@ export function presentStage(stage: CommandStage, presentedOn: LocalDate, now: D
   return refuseFuture(presentedOn, { field: 'presentedOn', state, now }) ?? changeTo({ presentedAt: now });
 }
 
-/** Completion reported by the lead; the document's date decides on time or late. */
+/** Completion reported by the lead; the document's date decides on time or late. It ends a pause. */
 export function completeStage(
   stage: CommandStage,
   document: DocumentGiven,
@@ -101,9 +118,8 @@ export function recordIssued(
 /** Accepts a completion; closes the stage. */
 export function confirmStage(stage: CommandStage, by: ConfirmedBy, now: Date): Decision<StageChange> {
   const state = stageStateAt(stage, now);
-  if (stage.confirmedAt !== null) {
-    return refuse('already-confirmed', 'Kết quả này đã được xác nhận.', { state });
-  }
+  const closed = refuseClosed(stage, state);
+  if (closed !== null) return closed;
   if (stage.completedAt === null) {
     return refuse('nothing-to-confirm', 'Chưa có báo cáo hoàn thành để xác nhận.', { state });
   }
@@ -113,9 +129,8 @@ export function confirmStage(stage: CommandStage, by: ConfirmedBy, now: Date): D
 /** Hands a completion or a presentation back, with a reason; the lead owes it again. */
 export function returnStage(stage: CommandStage, reason: string, now: Date): Decision<StageChange> {
   const state = stageStateAt(stage, now);
-  if (stage.confirmedAt !== null) {
-    return refuse('already-confirmed', 'Kết quả này đã được xác nhận.', { state });
-  }
+  const closed = refuseClosed(stage, state);
+  if (closed !== null) return closed;
   if (stage.completedAt === null && stage.presentedAt === null) {
     return refuse('nothing-to-return', 'Chưa có báo cáo hoàn thành hay dự thảo đã trình để trả lại.', {
       state,
@@ -135,29 +150,44 @@ export function returnStage(stage: CommandStage, reason: string, now: Date): Dec
 /** A reminder by hand speaks only to a lead who still owes the stage. */
 export function nudgeStage(stage: CommandStage, now: Date): Decision<StageChange> {
   const state = stageStateAt(stage, now);
-  if (stage.completedAt !== null || stage.presentedAt !== null) {
+  const isSilent = stage.pausedAt !== null || stage.cancelledAt !== null;
+  if (isSilent || stage.completedAt !== null || stage.presentedAt !== null) {
     return refuse('stage-silent', 'Mốc này không còn chờ cơ quan chủ trì nên không nhắc được.', { state });
   }
   return changeTo({});
 }
 
 function completionOf(document: DocumentGiven, now: Date): StageChange {
-  return { completedAt: now, documentNumber: document.number, documentOn: document.on };
+  return { completedAt: now, pausedAt: null, documentNumber: document.number, documentOn: document.on };
 }
 
 function confirmationOf(by: ConfirmedBy, now: Date): StageChange {
   return { confirmedAt: now, confirmedBy: by.name, selfConfirmed: by.selfConfirmed };
 }
 
-function refuseDone(stage: CommandStage, state: StageState) {
-  if (stage.confirmedAt !== null) {
-    return refuse('already-confirmed', 'Kết quả này đã được xác nhận.', { state });
-  }
-  if (stage.completedAt === null) return null;
+/** Nothing is owed any more: confirmed or cancelled. Null where it is. */
+export function refuseClosed(stage: CommandStage, state: StageState) {
+  if (stage.cancelledAt !== null) return refuse('stage-cancelled', 'Mốc này đã được huỷ.', { state });
+  if (stage.confirmedAt === null) return null;
+  return refuse('already-confirmed', 'Kết quả này đã được xác nhận.', { state });
+}
+
+/** The lead has nothing to do: closed, or reported and waiting for confirmation. Null where it has. */
+export function refuseDone(stage: CommandStage, state: StageState) {
+  const closed = refuseClosed(stage, state);
+  if (closed !== null || stage.completedAt === null) return closed;
   return refuse('already-completed', 'Mốc này đã được báo cáo hoàn thành, đang chờ xác nhận.', { state });
 }
 
-function refuseFuture(date: LocalDate | null, at: { field: string; state: StageState; now: Date }) {
+/** Null where the stage is not paused. */
+export function refusePaused(stage: CommandStage, state: StageState) {
+  if (stage.pausedAt === null) return null;
+  const message = 'Mốc này đang tạm dừng; đề nghị Văn phòng ghi nhận tiếp tục trước.';
+  return refuse('stage-paused', message, { state });
+}
+
+/** A date of something that has happened; null where it lies not after today (Vietnam calendar). */
+export function refuseFuture(date: LocalDate | null, at: { field: string; state: StageState; now: Date }) {
   if (date === null || date <= localDateOf(at.now)) return null;
   return refuse('future-date', 'Ngày này ở sau hôm nay.', at);
 }

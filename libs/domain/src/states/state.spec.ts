@@ -8,6 +8,8 @@ const open: StateView = {
   presentedAt: null,
   completion: null,
   returnedAt: null,
+  pausedAt: null,
+  cancelledAt: null,
   waitsForEvent: false,
   continuous: false,
 };

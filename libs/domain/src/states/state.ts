@@ -14,6 +14,8 @@ export const stageStates = [
   'returned',
   'done-on-time',
   'done-late',
+  'paused',
+  'cancelled',
 ] as const;
 
 export type StageState = (typeof stageStates)[number];
@@ -30,12 +32,14 @@ export const stageStateLabels: Readonly<Record<StageState, string>> = {
   returned: 'trả lại',
   'done-on-time': 'hoàn thành đúng hạn',
   'done-late': 'hoàn thành quá hạn',
+  paused: 'tạm dừng',
+  cancelled: 'đã huỷ',
 };
 
 /** What a state depends on beside the facts: the day on which "sắp đến hạn" begins, and what the stage waits for. */
 export interface StateView extends Pick<
   StageFacts,
-  'effective' | 'presentedAt' | 'completion' | 'returnedAt'
+  'effective' | 'presentedAt' | 'completion' | 'returnedAt' | 'pausedAt' | 'cancelledAt'
 > {
   /** Day of the rung `soon`; null without a date. */
   soonOn: LocalDate | null;
@@ -45,14 +49,17 @@ export interface StateView extends Pick<
 
 /**
  * State of one stage on a day (Vietnam calendar date). A stage is late from the day after its effective date
- * (Bộ luật Dân sự 2015 Điều 148(6): the day ends at 24:00); a returned result that is late counts as overdue.
+ * (Bộ luật Dân sự 2015 Điều 148(6): the day ends at 24:00); a returned result that is late counts as overdue. A paused
+ * stage is "tạm dừng" whatever its date, until it is resumed or reported.
  */
 export function stateOf(stage: StateView, today: LocalDate): StageState {
   const { completion, effective } = stage;
+  if (stage.cancelledAt !== null) return 'cancelled';
   if (completion !== null) {
     if (completion.confirmedAt === null) return 'awaiting-confirmation';
     return isLate(stage) ? 'done-late' : 'done-on-time';
   }
+  if (stage.pausedAt !== null) return 'paused';
   if (stage.presentedAt !== null) return 'awaiting-signature';
   if (effective === null) return undated(stage);
   if (today > effective) return 'overdue';

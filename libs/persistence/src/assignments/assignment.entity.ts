@@ -25,6 +25,9 @@ export class AssignmentEntity {
   @Column('timestamptz')
   assignedAt: Date;
 
+  @Column('integer', { default: 1 })
+  assignVersion: number;
+
   @Column('timestamptz', { nullable: true })
   acknowledgedAt: Date | null;
 

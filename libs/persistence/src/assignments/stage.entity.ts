@@ -81,4 +81,16 @@ export class StageEntity {
 
   @Column('integer')
   returns: number;
+
+  @Column('integer', { default: 0 })
+  extensions: number;
+
+  @Column('date', { nullable: true })
+  committedOn: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  pausedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  cancelledAt: Date | null;
 }

@@ -32,6 +32,7 @@ export class TypeormAssignmentFactsStore implements AssignmentFactsStore {
         {
           id: assignment.id,
           assignedAt: assignment.assignedAt,
+          assignVersion: assignment.assignVersion,
           acknowledgedAt: assignment.acknowledgedAt,
           promisedOn: assignment.promisedOn,
           stages: stages.filter((stage) => stage.assignmentId === assignment.id).map(stageFacts),
@@ -55,6 +56,9 @@ function stageFacts(stage: StageEntity): StageFacts {
     presentedAt,
     returnedAt,
     returns,
+    committedOn,
+    pausedAt,
+    cancelledAt,
   } = stage;
   const completion =
     stage.completedAt === null
@@ -73,6 +77,9 @@ function stageFacts(stage: StageEntity): StageFacts {
     completion,
     returnedAt,
     returns,
+    committedOn,
+    pausedAt,
+    cancelledAt,
   };
 }
 

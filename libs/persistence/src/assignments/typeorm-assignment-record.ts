@@ -62,5 +62,9 @@ function recordOf(stage: StageEntity): StageRecord {
     returned: returnedAt === null ? null : { at: returnedAt, reason: stage.returnReason ?? '' },
     returns: stage.returns,
     held: stage.held,
+    extensions: stage.extensions,
+    committedOn: stage.committedOn,
+    pausedAt: stage.pausedAt,
+    cancelledAt: stage.cancelledAt,
   };
 }

@@ -9,6 +9,9 @@ import { StageEntity } from './stage.entity.js';
 
 interface BodiesRow {
   id: string;
+  item_id: string;
+  year: number;
+  assign_version: number;
   agency_id: string;
   agency_name: string;
   office_id: string | null;
@@ -20,7 +23,7 @@ interface BodiesRow {
 }
 
 const bodiesQuery = `
-  SELECT a.id, a.agency_id, lead.name AS agency_name, a.acknowledged_at, a.acknowledged_by, a.officer_person_id,
+  SELECT a.id, a.item_id, a.year, a.assign_version, a.agency_id, lead.name AS agency_name, a.acknowledged_at, a.acknowledged_by, a.officer_person_id,
          plans.standing_agency_id AS standing_id,
          (SELECT id FROM agencies AS office
            WHERE office.kind = 'van-phong' AND office.province = lead.province ORDER BY id LIMIT 1) AS office_id,
@@ -79,6 +82,9 @@ export class TypeormCommandStore implements CommandStore {
 function assignmentOf(row: BodiesRow, stages: StageEntity[]): LockedAssignment {
   return {
     id: row.id,
+    itemId: row.item_id,
+    year: row.year,
+    assignVersion: row.assign_version,
     agencyId: row.agency_id,
     agencyName: row.agency_name,
     officeId: row.office_id,
@@ -87,7 +93,7 @@ function assignmentOf(row: BodiesRow, stages: StageEntity[]): LockedAssignment {
     acknowledgedAt: row.acknowledged_at,
     acknowledgedBy: row.acknowledged_by,
     officerPersonId: row.officer_person_id,
-    confirmedStages: stages.map((stage) => stage.confirmedAt !== null),
+    confirmedStages: stages.map((stage) => stage.confirmedAt !== null || stage.cancelledAt !== null),
     stages: stages.map(stageOf),
   };
 }

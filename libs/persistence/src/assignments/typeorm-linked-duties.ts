@@ -33,7 +33,10 @@ interface DutyRow {
   settings: PlanSettings | null;
 }
 
-/** A letter keeps the lines it was written from: it may arrive although it was taken back and written anew. */
+/**
+ * A letter keeps the lines it was written from: it may arrive although it was taken back and written anew. A link that
+ * was sent to an earlier lead opens nothing of the later one's.
+ */
 const subjects = {
   message: 'n.id = ANY (SELECT unnest(notice_ids) FROM messages WHERE id = $1)',
   notice: 'n.id = $1',
@@ -50,7 +53,7 @@ const dutiesQuery = (subject: string): string => `
     JOIN plan_items AS i ON i.id = a.item_id
     LEFT JOIN plans AS p ON p.id = i.plan_id
     LEFT JOIN people AS officer ON officer.id = a.officer_person_id
-   WHERE ${subject}
+   WHERE ${subject} AND n.created_at >= a.assigned_at
    ORDER BY p.issued_on, i.position, a.id, n.copy`;
 
 @Injectable()

@@ -10,6 +10,8 @@ import { StageEntity } from '../assignments/stage.entity.js';
 import { AssignmentEventEntity } from '../assignments/assignment-event.entity.js';
 import { AwaitedEventEntity } from '../events/awaited-event.entity.js';
 import { StageEventEntity } from '../events/stage-event.entity.js';
+import { ChangeBatchEntity } from '../changes/change-batch.entity.js';
+import { ChangeRequestEntity } from '../changes/change-request.entity.js';
 import { AgencyEntity } from '../agencies/agency.entity.js';
 import { AgencyNameEntity } from '../agencies/agency-name.entity.js';
 import { AgencyGroupEntity } from '../agencies/agency-group.entity.js';
@@ -50,6 +52,8 @@ export const entities = [
   AssignmentEventEntity,
   AwaitedEventEntity,
   StageEventEntity,
+  ChangeBatchEntity,
+  ChangeRequestEntity,
   AgencyEntity,
   AgencyNameEntity,
   AgencyGroupEntity,

@@ -47,6 +47,7 @@ const isCurrent = `
               SELECT 1 FROM tenures
                WHERE tenures.position_id = notices.position_id
                  AND tenures.person_id = recipients.person_id AND ${covers('$2')}))
+        AND (positions.id IS NULL OR notices.role NOT IN ('head', 'officer', 'clerk') OR positions.agency_id = assignments.agency_id)
         AND CASE notices.role
               WHEN 'head' THEN positions.kind = 'head'
               WHEN 'officer' THEN coalesce(assignments.officer_person_id = recipients.person_id, notices.position_id IS NOT NULL)
@@ -59,7 +60,7 @@ const noticeQuery = (which: string): string => `
   SELECT notices.id, notices.recipient_id, notices.copy, notices.role, notices.created_at, rungs.assignment_id, rungs.stage_id,
          rungs.kind, rungs.code, rungs.due_version AS rung_due_version, ${isCurrent} AS is_current,
          assignments.acknowledged_at, assignments.closed_at, stages.due_version, stages.presented_at,
-         stages.completed_at, stages.confirmed_at
+         stages.completed_at, stages.confirmed_at, stages.paused_at, stages.cancelled_at
     FROM notices
     JOIN recipients ON recipients.id = notices.recipient_id
     JOIN rungs ON rungs.id = notices.rung_id
@@ -93,6 +94,8 @@ export interface WaitingRow {
   presented_at: Date | null;
   completed_at: Date | null;
   confirmed_at: Date | null;
+  paused_at: Date | null;
+  cancelled_at: Date | null;
 }
 
 /** A row of `waitingQuery` in the application's words. */
@@ -119,6 +122,8 @@ export function waitingNoticeOf(row: WaitingRow): QueuedNotice {
             presentedAt: row.presented_at,
             completedAt: row.completed_at,
             confirmedAt: row.confirmed_at,
+            pausedAt: row.paused_at,
+            cancelledAt: row.cancelled_at,
           },
   };
 }

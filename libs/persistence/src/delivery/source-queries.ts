@@ -27,10 +27,11 @@ export const linesQuery = `
     LEFT JOIN stages ON stages.id = rungs.stage_id
    ORDER BY plan_items.plan_id, plan_items.position, wanted.place`;
 
-/** $1 assignments. */
+/** $1 assignments; what was cancelled is not owed. */
 export const stagesQuery = `
   SELECT stages.assignment_id, ${stageColumns} FROM stages
-   WHERE stages.assignment_id = ANY($1) ORDER BY stages.assignment_id, stages.position`;
+   WHERE stages.assignment_id = ANY($1) AND stages.cancelled_at IS NULL
+   ORDER BY stages.assignment_id, stages.position`;
 
 /** $1 stages. Who of the lead agency was told, by notices that went into a message. */
 export const toldQuery = `

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NoticeStore } from '#application';
+import type { RungKind } from '#domain';
 import { Database } from '../database/transaction.js';
 
 @Injectable()
@@ -7,13 +8,23 @@ export class TypeormNoticeStore implements NoticeStore {
   constructor(private readonly database: Database) {}
 
   async cancelForStage(stageIds: readonly string[], reason: string): Promise<void> {
-    await this.database.query(
-      `UPDATE notices SET state = 'cancelled', reason = $2
-        WHERE id IN (SELECT notices.id FROM notices JOIN rungs ON rungs.id = notices.rung_id
-                      WHERE rungs.subject_id = ANY($1) AND notices.state = 'waiting'
-                      ORDER BY notices.id FOR UPDATE OF notices)
-          AND state = 'waiting'`,
-      [stageIds, reason],
-    );
+    await this.database.query(cancelQuery('rungs.subject_id = ANY($1)'), [stageIds, reason]);
+  }
+
+  async cancelKind(stageId: string, kind: RungKind, reason: string): Promise<void> {
+    const which = 'rungs.subject_id = $1 AND rungs.kind = $3';
+    await this.database.query(cancelQuery(which), [stageId, reason, kind]);
+  }
+
+  async cancelForAssignment(assignmentId: string, reason: string): Promise<void> {
+    await this.database.query(cancelQuery('rungs.assignment_id = $1'), [assignmentId, reason]);
   }
 }
+
+/** $2 reason. */
+const cancelQuery = (which: string): string => `
+  UPDATE notices SET state = 'cancelled', reason = $2
+   WHERE id IN (SELECT notices.id FROM notices JOIN rungs ON rungs.id = notices.rung_id
+                 WHERE ${which} AND notices.state = 'waiting'
+                 ORDER BY notices.id FOR UPDATE OF notices)
+     AND state = 'waiting'`;

@@ -2,11 +2,12 @@ import type { Database } from '../database/transaction.js';
 
 type Table = 'plan_items' | 'readings' | 'item_agencies' | 'questions' | 'stages' | 'events';
 
-/** Inserts rows, given with the columns' names, in one statement. */
+/** Inserts rows, given with the columns' names, in one statement; columns that none names keep their default. */
 export async function insertRows(database: Database, table: Table, rows: readonly object[]): Promise<void> {
   if (rows.length === 0) return;
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].join(', ');
   await database.query(
-    `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
+    `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
     [JSON.stringify(rows)],
   );
 }

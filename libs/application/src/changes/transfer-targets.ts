@@ -1,0 +1,12 @@
+import type { LocalDate } from '#domain';
+
+/** Agencies that an assignment can be given to. */
+export abstract class TransferTargets {
+  /** Null where the lead's province has no such agency on the day (Vietnam calendar date). */
+  abstract find(
+    agencyId: string,
+    as: { leadId: string; on: LocalDate },
+  ): Promise<{ id: string; name: string } | null>;
+  /** True where the agency leads the item in the year already. */
+  abstract holds(duty: { itemId: string; year: number; agencyId: string }): Promise<boolean>;
+}

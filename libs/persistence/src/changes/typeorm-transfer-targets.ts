@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { TransferTargets } from '#application';
+import type { LocalDate } from '#domain';
+import { AssignmentEntity } from '../assignments/assignment.entity.js';
+import { Database } from '../database/transaction.js';
+
+@Injectable()
+export class TypeormTransferTargets implements TransferTargets {
+  constructor(private readonly database: Database) {}
+
+  async find(
+    agencyId: string,
+    { leadId, on }: { leadId: string; on: LocalDate },
+  ): Promise<{ id: string; name: string } | null> {
+    const [agency] = await this.database.query<{ id: string; name: string }>(
+      `SELECT id, name FROM agencies
+        WHERE id = $1 AND province = (SELECT province FROM agencies AS lead WHERE lead.id = $3)
+          AND (valid_from IS NULL OR valid_from <= $2) AND (valid_to IS NULL OR valid_to >= $2)`,
+      [agencyId, on, leadId],
+    );
+    return agency ?? null;
+  }
+
+  async holds(duty: { itemId: string; year: number; agencyId: string }): Promise<boolean> {
+    return this.database.manager.existsBy(AssignmentEntity, duty);
+  }
+}
