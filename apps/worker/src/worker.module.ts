@@ -5,6 +5,7 @@ import {
   broadcastUseCases,
   CleanUp,
   deliveryUseCases,
+  RefreshZaloTokens,
   StepClockMove,
   TendOffice,
   WorkflowSignals,
@@ -38,6 +39,7 @@ export class WorkerModule {
         CleanUp,
         ...deliveryUseCases,
         TendOffice,
+        RefreshZaloTokens,
         PlanActivityProvider,
         DeliveryActivityProvider,
         {

@@ -12,7 +12,9 @@ export type AuditAction =
   | 'sending-stopped'
   | 'sending-resumed'
   | 'message-resent'
-  | 'test-sent';
+  | 'test-sent'
+  | 'zalo-connected'
+  | 'zalo-code-issued';
 
 export interface AuditEntry {
   at: Date;
