@@ -5,12 +5,12 @@ import {
   broadcastUseCases,
   CleanUp,
   deliveryUseCases,
-  RefreshZaloTokens,
   StepClockMove,
   TendOffice,
   WorkflowSignals,
+  zaloUseCases,
 } from '#application';
-import { ChannelsModule } from '#channels';
+import { ChannelsModule, zaloApiProviders } from '#channels';
 import { PersistenceModule } from '#persistence';
 import type { Config } from '#platform';
 import { Relay, TemporalClientModule, TemporalWorkflowSignals } from '#temporal';
@@ -18,6 +18,7 @@ import { DeliveryActivityProvider } from './activities/delivery.activities.js';
 import { PlanActivityProvider } from './activities/plan.activities.js';
 import { TemporalWorkerSettings } from './temporal/temporal-worker-settings.js';
 import { TemporalWorkers } from './temporal/temporal-workers.js';
+import { ZaloInbox } from './zalo/zalo-inbox.js';
 import { ClockMover } from './training/clock-mover.js';
 
 /** The worker process: activities, the relay of wake-ups, and in training mode the mover of the clock. */
@@ -39,7 +40,9 @@ export class WorkerModule {
         CleanUp,
         ...deliveryUseCases,
         TendOffice,
-        RefreshZaloTokens,
+        ...zaloUseCases,
+        ...zaloApiProviders(config.zalo),
+        ZaloInbox,
         PlanActivityProvider,
         DeliveryActivityProvider,
         {

@@ -12,3 +12,4 @@ export { ZaloClient, zaloHosts } from './zalo/zalo-client.js';
 export { createPkce, type GrantResult, oauthHost, ZaloOauth } from './zalo/zalo-oauth.js';
 export type { ZaloResult } from './zalo/zalo-result.js';
 export { AesTokenSealer } from './zalo/aes-token-sealer.js';
+export { zaloApiProviders } from './zalo/zalo-providers.js';

@@ -14,4 +14,4 @@ export type EventKind =
   | 'event-withdrawn';
 
 /** Where an action came from. */
-export type ActionChannel = 'web' | 'link' | 'api' | 'system';
+export type ActionChannel = 'web' | 'link' | 'zalo' | 'api' | 'system';

@@ -1,7 +1,16 @@
-import { TokenSealer, ZaloAccess, ZaloSettings, ZaloTokenEndpoint } from '#application';
+import {
+  TokenSealer,
+  ZaloAccess,
+  ZaloEventReader,
+  ZaloSettings,
+  ZaloTexts,
+  ZaloTokenEndpoint,
+} from '#application';
 import type { ZaloConfig } from '#platform';
-import type { FactoryProvider, ValueProvider } from '@nestjs/common';
+import type { Provider, ValueProvider } from '@nestjs/common';
 import { AesTokenSealer } from './aes-token-sealer.js';
+import { ConsultationTexts } from './consultation-texts.js';
+import { SignedZaloEvents } from './signed-zalo-events.js';
 import { ZaloOaApi } from './oa-api.js';
 import { ZaloBusinessApi } from './business-api.js';
 import { ZaloClient, zaloHosts } from './zalo-client.js';
@@ -22,13 +31,14 @@ export function zaloProviders({ zalo, secret, previousSecret }: ZaloChannel): Va
   const base = emulatorUrl === null ? oauthHost : `${emulatorUrl}/oauth`;
   return [
     { provide: ZaloSettings, useValue: settings },
+    { provide: ZaloEventReader, useValue: new SignedZaloEvents(settings) },
     { provide: TokenSealer, useValue: new AesTokenSealer(secret, previousSecret) },
     { provide: ZaloTokenEndpoint, useValue: new ZaloOauth(account, { fetch, base }) },
   ];
 }
 
 /** The two hosts, called with the token in force; for the process that has `ZaloAccess`. */
-export function zaloApiProviders(zalo: ZaloConfig | null): FactoryProvider[] {
+export function zaloApiProviders(zalo: ZaloConfig | null): Provider[] {
   const clientFor = (access: ZaloAccess): ZaloClient =>
     new ZaloClient({
       fetch,
@@ -48,6 +58,7 @@ export function zaloApiProviders(zalo: ZaloConfig | null): FactoryProvider[] {
       inject: [ZaloClient],
       useFactory: (client: ZaloClient) => new ZaloBusinessApi(client),
     },
+    { provide: ZaloTexts, useClass: ConsultationTexts },
   ];
 }
 
