@@ -1,9 +1,10 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import {
   activationUseCases,
   AdvanceAssignment,
   broadcastUseCases,
   CleanUp,
+  ConnectZalo,
   deliveryUseCases,
   StepClockMove,
   TendOffice,
@@ -20,6 +21,8 @@ import { TemporalWorkerSettings } from './temporal/temporal-worker-settings.js';
 import { TemporalWorkers } from './temporal/temporal-workers.js';
 import { ZaloInbox } from './zalo/zalo-inbox.js';
 import { ClockMover } from './training/clock-mover.js';
+import { TrainingZalo } from './training/training-zalo.js';
+import { EMULATED_ZALO } from './training/emulated-zalo.js';
 
 /** The worker process: activities, the relay of wake-ups, and in training mode the mover of the clock. */
 @Module({})
@@ -52,8 +55,20 @@ export class WorkerModule {
         TemporalWorkers,
         { provide: WorkflowSignals, useClass: TemporalWorkflowSignals },
         Relay,
-        ...(config.mode === 'training' ? [StepClockMove, ClockMover] : []),
+        ...(config.mode === 'training' ? trainingProviders(config) : []),
       ],
     };
   }
+}
+
+/** The mover of the clock, and what an admin would set up at Zalo. */
+function trainingProviders({ zalo, publicUrl }: Config): Provider[] {
+  const emulated = { url: zalo?.emulatorUrl ?? null, publicUrl };
+  return [
+    StepClockMove,
+    ClockMover,
+    ConnectZalo,
+    { provide: EMULATED_ZALO, useValue: emulated },
+    TrainingZalo,
+  ];
 }

@@ -21,7 +21,9 @@ export const zaloWords = {
 
 /** Confirms a link by name and posts, so that a wrong one is noticed. */
 export function boundWords({ name, posts }: ZaloPerson): string {
-  const held = posts.length === 0 ? '' : `, ${posts.join(', ')}`;
+  // People of the training data are named by their post.
+  const others = posts.filter((post) => post !== name);
+  const held = others.length === 0 ? '' : `, ${others.join(', ')}`;
   return `Đã liên kết Zalo với đồng chí ${name}${held}. Nếu không đúng, đề nghị báo Văn phòng UBND tỉnh.`;
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Call, Reply } from './call.js';
 import type { PhoneActions } from './phone-actions.js';
 import type { Webhooks } from './webhooks.js';
-import { createUser } from './world.js';
+import { createTemplate, createUser } from './world.js';
 import type { ZaloState } from './zalo-state.js';
 
 export interface ControlParts {
@@ -81,9 +81,8 @@ function change({ world }: ZaloState, wanted: z.infer<typeof worldShape>): void 
   const { template, user } = wanted;
   if (template !== undefined) {
     const known = world.templates.find((one) => one.templateId === template.templateId);
-    const first = world.templates[0];
     if (known !== undefined) Object.assign(known, template);
-    else if (first !== undefined) world.templates.push({ ...first, ...template });
+    else world.templates.push({ ...createTemplate(), ...template });
   }
   if (user !== undefined) {
     const known = world.users.find((one) => one.userId === user.userId);

@@ -222,3 +222,20 @@ export function nextId(world: World, prefix: string): string {
   world.lastId += 1;
   return `${prefix}${String(world.lastId).padStart(6, '0')}`;
 }
+
+/** An approved template without a text. */
+export function createTemplate(): Template {
+  return {
+    templateId: '',
+    templateName: '',
+    status: 'ENABLE',
+    title: '',
+    paragraphs: [],
+    table: [],
+    button: null,
+    parameters: [],
+    byUserId: true,
+    hasNightRule: true,
+    daily: null,
+  };
+}

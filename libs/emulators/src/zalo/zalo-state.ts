@@ -26,7 +26,7 @@ export class ZaloState {
     const file = folder === null ? null : join(folder, 'zalo.json');
     const kept = file !== null && existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : null;
     const world = (kept as World | null) ?? createWorld(seed, clocks.system());
-    world.app.webhookUrl = seed.webhookUrl;
+    Object.assign(world.app, { webhookUrl: seed.webhookUrl, isWebhookOn: true });
     return new ZaloState(world, clocks, { seed, file });
   }
 

@@ -54,7 +54,7 @@ export function onePhone(world: World, user: User, now: Date): string {
         <input
           name="text"
           aria-label="Tin nhắn"
-          placeholder="Nhập tin nhắn, ví dụ #ABCD2345"
+          placeholder="Nhập tin nhắn"
           maxlength="2000"
           autocomplete="off"
           required
