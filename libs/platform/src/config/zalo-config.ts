@@ -20,11 +20,11 @@ export const zaloEnvironment = {
   ZALO_OA_ID: text,
   ZALO_OA_SECRET_KEY: text,
   ZALO_EMULATOR_URL: z
-    .url({
-      protocol: /^http$/,
-      hostname: /^(127\.0\.0\.1|localhost)$/,
-      error: 'phải là địa chỉ của máy này, ví dụ http://127.0.0.1:4000 (an address of this machine)',
-    })
+    .string()
+    .regex(
+      /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/,
+      'phải là địa chỉ của máy này, ví dụ http://127.0.0.1:4000 (an address of this machine)',
+    )
     .optional(),
 };
 
