@@ -137,7 +137,7 @@ describe('npm start', { timeout: 300_000 }, () => {
   it('stops everything on Ctrl-C', async () => {
     const { postgres, temporal } = current().serverPids();
     const all = [...current().childPids(), ...postgres, ...temporal];
-    expect(all).toHaveLength(5);
+    expect(all).toHaveLength(6);
     current().kill('SIGINT');
     expect(await current().end()).toBe(0);
     expect(all.filter(isAlive)).toEqual([]);
