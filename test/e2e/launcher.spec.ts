@@ -66,7 +66,9 @@ describe('npm start', { timeout: 300_000 }, () => {
     const mailbox = /Hộp thư\s+(http:\S+)/.exec(current().output())?.[1];
     expect(mailbox).toBeDefined();
     expect((await fetch(mailbox ?? '')).status).toBe(200);
-    expect(current().childPids()).toHaveLength(3);
+    const zalo = /Zalo\s+(http:\S+)/.exec(current().output())?.[1];
+    expect((await fetch(zalo ?? '')).status).toBe(200);
+    expect(current().childPids()).toHaveLength(4);
   });
 
   it('continues at once after kill -9 of the launcher alone, with none of the old processes left', async () => {
@@ -76,7 +78,7 @@ describe('npm start', { timeout: 300_000 }, () => {
     await startAgain();
     expect(oldChildren.filter(isAlive)).toEqual([]);
     expect(current().serverPids()).toEqual({ postgres, temporal });
-    expect(current().childPids()).toHaveLength(3);
+    expect(current().childPids()).toHaveLength(4);
   });
 
   it('recovers after kill -9 of all its processes', async () => {
@@ -93,7 +95,7 @@ describe('npm start', { timeout: 300_000 }, () => {
     const { postgres, temporal } = current().serverPids();
     [...children, ...postgres, ...temporal].forEach((pid) => sendSignal(pid, 'SIGKILL'));
     const isBack = async (): Promise<boolean> =>
-      current().childPids().length === 3 &&
+      current().childPids().length === 4 &&
       current().serverPids().temporal.length === 1 &&
       current().serverPids().postgres.length === 1 &&
       (await isReady());
@@ -135,7 +137,7 @@ describe('npm start', { timeout: 300_000 }, () => {
   it('stops everything on Ctrl-C', async () => {
     const { postgres, temporal } = current().serverPids();
     const all = [...current().childPids(), ...postgres, ...temporal];
-    expect(all).toHaveLength(5);
+    expect(all).toHaveLength(6);
     current().kill('SIGINT');
     expect(await current().end()).toBe(0);
     expect(all.filter(isAlive)).toEqual([]);

@@ -58,6 +58,7 @@ async function startSecondWorker(): Promise<INestApplicationContext> {
         smtpUrl: sink.url,
         secret: 'a-secret-of-at-least-32-characters-1',
         previousSecret: null,
+        zalo: null,
       }),
     ],
     providers: [...deliveryUseCases],

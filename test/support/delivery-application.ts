@@ -39,6 +39,7 @@ export async function startDeliveryApplication(url: string, smtpUrl: string): Pr
         smtpUrl,
         secret: 'a-secret-of-at-least-32-characters-1',
         previousSecret: null,
+        zalo: null,
       }),
     ],
     providers: [...deliveryUseCases, AdvanceAssignment, ListMessages],

@@ -39,6 +39,7 @@ export interface PlanActivities {
   broadcastPage(eventId: string): Promise<BroadcastProgress>;
   tendOffice(): Promise<Wait>;
   cleanUp(): Promise<number>;
+  refreshZaloTokens(): Promise<string>;
 }
 
 /** Activities on the queue `send-email`. */

@@ -21,6 +21,7 @@ import { ClockScreenModule } from './screens/clock-screen.module.js';
 import { ReachabilityModule } from './reachability/reachability.module.js';
 import { ScreensModule } from './screens/screens.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { ZaloModule } from './zalo/zalo.module.js';
 import { TrainingModule } from './training/training.module.js';
 
 type Modules = NonNullable<ModuleMetadata['imports']>;
@@ -44,6 +45,7 @@ const features: Modules = [
   ReachabilityModule,
   ScreensModule,
   TasksModule,
+  ZaloModule,
 ];
 
 /** What exists in training mode only. */

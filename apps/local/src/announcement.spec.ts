@@ -8,6 +8,7 @@ describe('the block at the end of a start', () => {
       settings: readSettings({ PORT: '8080' }, '/srv', false),
       dataFolder: '/srv/.dondoc',
       mailboxUrl: 'http://127.0.0.1:20001',
+      zaloUrl: 'http://127.0.0.1:20002',
       accounts: [{ email: 'theo-doi@vp.example', password: 'tap-huan', role: 'office', name: 'Chuyên viên' }],
       now: '2024-12-02T00:00:00.000Z',
     }).join('\n');
@@ -23,6 +24,7 @@ describe('the block at the end of a start', () => {
       settings,
       dataFolder: '/srv/.dondoc',
       mailboxUrl: undefined,
+      zaloUrl: undefined,
       accounts: [],
       now: undefined,
     }).join('\n');

@@ -14,6 +14,7 @@ export interface Announcement {
   readonly settings: Settings;
   readonly dataFolder: string;
   readonly mailboxUrl: string | undefined;
+  readonly zaloUrl: string | undefined;
   readonly accounts: readonly Account[];
   readonly now: string | undefined;
 }
@@ -26,7 +27,7 @@ export async function askTraining(port: number): Promise<Pick<Announcement, 'acc
 
 /** The block that says where everything is. */
 export function announcementLines(announcement: Announcement): string[] {
-  const { settings, mailboxUrl, accounts, now } = announcement;
+  const { settings, mailboxUrl, zaloUrl, accounts, now } = announcement;
   const isTraining = settings.mode === 'training';
   const rule = '─'.repeat(72);
   return [
@@ -35,6 +36,7 @@ export function announcementLines(announcement: Announcement): string[] {
     '',
     `  Ứng dụng        ${settings.publicUrl}`,
     ...(mailboxUrl ? [`  Hộp thư         ${mailboxUrl}`] : []),
+    ...(zaloUrl ? [`  Zalo            ${zaloUrl}`] : []),
     ...(now ? [`  Ngày tập huấn   ${vietnamTime(now)} (đổi ở trang Đồng hồ; thư gửi từ 07:30)`] : []),
     `  Dữ liệu         ${announcement.dataFolder}`,
     ...(isTraining ? accountLines(accounts) : [firstAdmin]),

@@ -58,6 +58,7 @@ export class Launcher {
     await settled([
       this.startTemporal(postgres),
       this.startMailbox(env),
+      this.startZalo(env),
       this.prepare(env).then(() => this.supervise('api', 'apps/api/src/main.js', env)),
     ]);
     const worker = this.supervise('worker', 'apps/worker/src/main.js', env);
@@ -74,7 +75,7 @@ export class Launcher {
     this.stopping.abort();
   }
 
-  /** Api, worker and mailbox first, then Temporal, then PostgreSQL. */
+  /** Api, worker and emulators first, then Temporal, then PostgreSQL. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await Promise.all(this.children.map((child) => child.stop(CHILD_STOP_MS)));
@@ -131,9 +132,25 @@ export class Launcher {
     });
   }
 
+  /** Before the worker, which registers its templates there. */
+  private async startZalo(env: NodeJS.ProcessEnv): Promise<void> {
+    const { settings, folder } = this.launch;
+    if (settings.mode !== 'training') {
+      return;
+    }
+    const { ZALO_PORT: port } = folder.ports;
+    await requireFreePort(port, `Sửa cổng của Zalo trong ${join(folder.path, 'ports.json')}.`);
+    this.supervise('zalo', 'apps/local/src/zalo-main.js', {
+      ...env,
+      DONDOC_ZALO_PORT: String(port),
+      DONDOC_ZALO_FOLDER: folder.zalo,
+    });
+  }
+
   private async addresses(postgres: PostgresServer | undefined): Promise<Addresses> {
     const { settings, folder } = this.launch;
     const { ports } = folder;
+    const zaloUrl = `http://127.0.0.1:${ports.ZALO_PORT}`;
     const mailbox = settings.smtpUrl ? undefined : `http://127.0.0.1:${ports.MAILBOX_HTTP_PORT}`;
     return {
       databaseUrl: settings.databaseUrl ?? (await this.embeddedDatabase(postgres)),
@@ -141,6 +158,10 @@ export class Launcher {
       smtpUrl: settings.smtpUrl ?? `smtp://127.0.0.1:${ports.MAILBOX_SMTP_PORT}`,
       secret: await keptSecret(join(folder.path, 'secret')),
       mailboxUrl: mailbox,
+      zalo:
+        settings.mode === 'training'
+          ? { url: zaloUrl, secret: await keptSecret(join(folder.path, 'zalo-secret')) }
+          : undefined,
     };
   }
 
@@ -176,9 +197,8 @@ export class Launcher {
   private async announce(addresses: Addresses): Promise<void> {
     const { settings, folder, progress } = this.launch;
     const training = await askTraining(settings.port);
-    const { mailboxUrl } = addresses;
-    announcementLines({ settings, dataFolder: folder.path, mailboxUrl, ...training }).forEach((line) =>
-      progress.say(line),
-    );
+    const { mailboxUrl, zalo } = addresses;
+    const places = { dataFolder: folder.path, mailboxUrl, zaloUrl: zalo?.url };
+    announcementLines({ settings, ...places, ...training }).forEach((line) => progress.say(line));
   }
 }

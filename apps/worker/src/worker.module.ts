@@ -1,15 +1,17 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import {
   activationUseCases,
   AdvanceAssignment,
   broadcastUseCases,
   CleanUp,
+  ConnectZalo,
   deliveryUseCases,
   StepClockMove,
   TendOffice,
   WorkflowSignals,
+  zaloUseCases,
 } from '#application';
-import { ChannelsModule } from '#channels';
+import { ChannelsModule, zaloApiProviders } from '#channels';
 import { PersistenceModule } from '#persistence';
 import type { Config } from '#platform';
 import { Relay, TemporalClientModule, TemporalWorkflowSignals } from '#temporal';
@@ -17,7 +19,10 @@ import { DeliveryActivityProvider } from './activities/delivery.activities.js';
 import { PlanActivityProvider } from './activities/plan.activities.js';
 import { TemporalWorkerSettings } from './temporal/temporal-worker-settings.js';
 import { TemporalWorkers } from './temporal/temporal-workers.js';
+import { ZaloInbox } from './zalo/zalo-inbox.js';
 import { ClockMover } from './training/clock-mover.js';
+import { TrainingZalo } from './training/training-zalo.js';
+import { EMULATED_ZALO } from './training/emulated-zalo.js';
 
 /** The worker process: activities, the relay of wake-ups, and in training mode the mover of the clock. */
 @Module({})
@@ -38,6 +43,9 @@ export class WorkerModule {
         CleanUp,
         ...deliveryUseCases,
         TendOffice,
+        ...zaloUseCases,
+        ...zaloApiProviders(config.zalo),
+        ZaloInbox,
         PlanActivityProvider,
         DeliveryActivityProvider,
         {
@@ -47,8 +55,20 @@ export class WorkerModule {
         TemporalWorkers,
         { provide: WorkflowSignals, useClass: TemporalWorkflowSignals },
         Relay,
-        ...(config.mode === 'training' ? [StepClockMove, ClockMover] : []),
+        ...(config.mode === 'training' ? trainingProviders(config) : []),
       ],
     };
   }
+}
+
+/** The mover of the clock, and what an admin would set up at Zalo. */
+function trainingProviders({ zalo, publicUrl }: Config): Provider[] {
+  const emulated = { url: zalo?.emulatorUrl ?? null, publicUrl };
+  return [
+    StepClockMove,
+    ClockMover,
+    ConnectZalo,
+    { provide: EMULATED_ZALO, useValue: emulated },
+    TrainingZalo,
+  ];
 }

@@ -28,5 +28,6 @@ export {
   ExpectedLives,
   RunningLives,
 } from './doctor/examine-lives.use-case.js';
+export * from './zalo/index.js';
 export { SchemaState } from './health/schema-state.js';
 export * from './first-start/index.js';

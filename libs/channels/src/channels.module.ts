@@ -1,8 +1,10 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { LinkSigner, MailSender, MessageRenderer, SendingMode } from '#application';
+import type { ZaloConfig } from '#platform';
 import { NodemailerMailSender } from './email/nodemailer-mail-sender.js';
 import { HmacLinkSigner } from './links/hmac-link-signer.js';
 import { TemplateMessageRenderer } from './templates/template-message-renderer.js';
+import { zaloProviders } from './zalo/zalo-providers.js';
 
 /** What the channels are told by the environment. */
 export interface ChannelsConfig {
@@ -11,19 +13,22 @@ export interface ChannelsConfig {
   smtpUrl: string;
   secret: string;
   previousSecret: string | null;
+  zalo: ZaloConfig | null;
 }
 
 /** Links, letters and the mail server behind the application's ports. */
 @Global()
 @Module({})
 export class ChannelsModule {
-  static forRoot({ mode, publicUrl, smtpUrl, secret, previousSecret }: ChannelsConfig): DynamicModule {
+  static forRoot(config: ChannelsConfig): DynamicModule {
+    const { mode, publicUrl, smtpUrl, secret, previousSecret } = config;
     const sendingMode: SendingMode = { publicUrl, isTraining: mode === 'training' };
     const providers = [
       { provide: LinkSigner, useValue: new HmacLinkSigner(secret, previousSecret) },
       { provide: MessageRenderer, useClass: TemplateMessageRenderer },
       { provide: SendingMode, useValue: sendingMode },
       { provide: MailSender, useFactory: () => new NodemailerMailSender(smtpUrl) },
+      ...zaloProviders(config),
     ];
     return { module: ChannelsModule, providers, exports: providers.map(({ provide }) => provide) };
   }

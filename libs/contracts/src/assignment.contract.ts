@@ -81,7 +81,7 @@ const eventEntry = z.object({
   stageId: id.nullable(),
   actor: z.string(),
   onBehalfOf: z.string().nullable(),
-  channel: z.enum(['web', 'link', 'api', 'system']),
+  channel: z.enum(['web', 'link', 'zalo', 'api', 'system']),
   data: z.record(z.string(), z.unknown()),
 });
 

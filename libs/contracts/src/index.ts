@@ -21,3 +21,4 @@ export * from './awaited-event.contract.js';
 export * from './message.contract.js';
 export * from './message-reachability.contract.js';
 export * from './message-sending.contract.js';
+export * from './zalo.contract.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, instant, localDate, pageOf, pageQuery } from './paging.js';
 import { messageState } from './task.contract.js';
 
-const messageChannel = z.enum(['email']);
+const messageChannel = z.enum(['email', 'zalo']);
 
 export const messageQuery = pageQuery.extend({
   recipientId: id.optional(),

@@ -10,6 +10,7 @@ const questionKind = z.enum([
   'start-up',
   'event',
   'address',
+  'zalo-grant',
 ]);
 
 export const questionSchema = z

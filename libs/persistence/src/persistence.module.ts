@@ -14,6 +14,7 @@ import { healthProviders } from './health/providers.js';
 import { firstStartProviders } from './first-start/providers.js';
 import { plansProviders } from './plans/providers.js';
 import { timeProviders } from './time/providers.js';
+import { zaloProviders } from './zalo/providers.js';
 
 const providers = [
   Database,
@@ -29,6 +30,7 @@ const providers = [
   ...deliveryProviders,
   ...accountsProviders,
   ...healthProviders,
+  ...zaloProviders,
 ];
 
 /** Every port of the application, carried out on PostgreSQL. */

@@ -1,5 +1,6 @@
 export { ConfigProblem } from './config/config-problem.js';
 export { Config, type Mode, readConfig, trainingSecret } from './config/read-config.js';
+export type { ZaloConfig } from './config/zalo-config.js';
 export { createLogger, type Logger } from './logging/logger.js';
 export { NestLogger } from './logging/nest-logger.js';
 export { isConnectionLost } from './problem/connection-lost.js';

@@ -6,7 +6,10 @@ import { type Limit, RateLimiter } from './rate-limiter.js';
 
 const perAddress: Limit = { times: 300, windowMs: 60_000 };
 
-/** Pages without sign-in are limited per network address; health is asked by machines and left alone. */
+/** Asked by machines: health, and webhooks, of which many come at once from one address. */
+const byMachines = /^\/(api\/health|hooks)\//;
+
+/** Pages without sign-in are limited per network address. */
 @Injectable()
 export class PublicLimitGuard implements CanActivate {
   constructor(
@@ -20,7 +23,7 @@ export class PublicLimitGuard implements CanActivate {
       context.getClass(),
     ]);
     const request = context.switchToHttp().getRequest<Request>();
-    if (isPublic && !request.path.startsWith('/api/health/')) {
+    if (isPublic && !byMachines.test(request.path)) {
       this.limiter.count(`public ${request.ip ?? ''}`, perAddress);
     }
     return true;

@@ -16,7 +16,7 @@ describe('the ports of a data folder', () => {
   it('are all different and stay the same for ever', async () => {
     const file = join(folder, 'ports.json');
     const chosen = await choosePorts(file);
-    expect(new Set(Object.values(chosen)).size).toBe(12);
+    expect(new Set(Object.values(chosen)).size).toBe(13);
     expect(await choosePorts(file)).toEqual(chosen);
   });
 

@@ -15,7 +15,13 @@ export const TEMPORAL_PORTS = [
   'WORKER_MEMBERSHIP_PORT',
 ] as const;
 
-const NAMES = ['POSTGRES_PORT', ...TEMPORAL_PORTS, 'MAILBOX_SMTP_PORT', 'MAILBOX_HTTP_PORT'] as const;
+const NAMES = [
+  'POSTGRES_PORT',
+  ...TEMPORAL_PORTS,
+  'MAILBOX_SMTP_PORT',
+  'MAILBOX_HTTP_PORT',
+  'ZALO_PORT',
+] as const;
 
 export type ChosenPorts = Readonly<Record<(typeof NAMES)[number], number>>;
 

@@ -8,6 +8,7 @@ export interface DataFolder {
   readonly postgres: string;
   readonly temporal: string;
   readonly mailbox: string;
+  readonly zalo: string;
   readonly logs: string;
   readonly ports: ChosenPorts;
 }
@@ -28,9 +29,10 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
     postgres: join(path, 'postgres'),
     temporal: join(path, 'temporal'),
     mailbox: join(path, 'mailbox'),
+    zalo: join(path, 'zalo'),
     logs: join(path, 'logs'),
   };
-  for (const part of [folder.temporal, folder.mailbox, folder.logs]) {
+  for (const part of [folder.temporal, folder.mailbox, folder.zalo, folder.logs]) {
     await mkdir(part, { recursive: true, mode: 0o700 });
   }
   return { ...folder, ports: await choosePorts(join(path, 'ports.json')) };

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { ActivateBatch, AdvanceAssignment, BroadcastEvent, CleanUp, TendOffice } from '#application';
+import {
+  ActivateBatch,
+  AdvanceAssignment,
+  BroadcastEvent,
+  CleanUp,
+  RefreshZaloTokens,
+  TendOffice,
+} from '#application';
 import type { ActivationProgress, Advance, BroadcastProgress, PlanActivities, Wait } from '#workflows';
 
 /** Activities of the queue `plan`: each calls one use case. */
@@ -11,6 +18,7 @@ export class PlanActivityProvider implements PlanActivities {
     private readonly broadcast: BroadcastEvent,
     private readonly office: TendOffice,
     private readonly housekeeping: CleanUp,
+    private readonly zaloTokens: RefreshZaloTokens,
   ) {}
 
   advance(assignmentId: string): Promise<Advance> {
@@ -31,5 +39,9 @@ export class PlanActivityProvider implements PlanActivities {
 
   cleanUp(): Promise<number> {
     return this.housekeeping.run();
+  }
+
+  refreshZaloTokens(): Promise<string> {
+    return this.zaloTokens.run();
   }
 }

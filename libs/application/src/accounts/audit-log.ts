@@ -13,7 +13,9 @@ export type AuditAction =
   | 'sending-resumed'
   | 'message-resent'
   | 'test-sent'
-  | 'change-settings-set';
+  | 'change-settings-set'
+  | 'zalo-connected'
+  | 'zalo-code-issued';
 
 export interface AuditEntry {
   at: Date;

@@ -4,4 +4,4 @@ export type AgencyKind =
 export type PositionKind =
   'head' | 'acting-head' | 'chief-of-office' | 'clerk' | 'officer' | 'monitor' | 'deputy-chief';
 
-export type ContactKind = 'email';
+export type ContactKind = 'email' | 'zalo';

@@ -52,7 +52,11 @@ export class AcknowledgeByLink {
   }
 
   /** Acknowledges all that the link lists and is not finished. Throws as `read`, and 422 for an officer of another agency. */
-  async press(token: string, command: LinkAcknowledgement): Promise<LinkPage> {
+  async press(
+    token: string,
+    command: LinkAcknowledgement,
+    channel: 'link' | 'zalo' = 'link',
+  ): Promise<LinkPage> {
     const { duties, officers } = await this.read(token);
     const pressed: AcknowledgementAnswer[] = [];
     for (const [agencyId, known] of duties.mayAcknowledge ? officers : []) {
@@ -61,7 +65,7 @@ export class AcknowledgeByLink {
       const ofAgency = duties.assignments.filter((one) => one.agencyId === agencyId && !isDone(one));
       pressed.push(
         ...(await this.acknowledgements.run(
-          { actor: postOf(duties.addressedAs, agencyId), channel: 'link' },
+          { actor: postOf(duties.addressedAs, agencyId), channel },
           {
             assignmentIds: ofAgency.map((one) => one.id),
             officer: isStranger && officers.size > 1 ? null : officer,

@@ -28,4 +28,4 @@ export type EventKind =
   | 'change-undone';
 
 /** Where an action came from. */
-export type ActionChannel = 'web' | 'link' | 'api' | 'system';
+export type ActionChannel = 'web' | 'link' | 'zalo' | 'api' | 'system';

@@ -25,6 +25,7 @@ const KEYS: Record<QuestionKind, 'agencyIds' | 'agencyId' | 'outcome' | 'note'> 
   calendar: 'note',
   event: 'note',
   address: 'note',
+  'zalo-grant': 'note',
 };
 
 /** Throws 422 where the answer is not one to this kind of question. */

@@ -13,7 +13,8 @@ export type QuestionKind =
   | 'calendar'
   | 'start-up'
   | 'event'
-  | 'address';
+  | 'address'
+  | 'zalo-grant';
 
 /** Văn bản giao việc of a single task. */
 export interface GivingDocument {

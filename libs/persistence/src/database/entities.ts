@@ -37,6 +37,10 @@ import { SessionEntity } from '../accounts/session.entity.js';
 import { ApiKeyEntity } from '../accounts/api-key.entity.js';
 import { AuditEntryEntity } from '../accounts/audit-entry.entity.js';
 import { IdempotencyKeyEntity } from '../accounts/idempotency-key.entity.js';
+import { ZaloTokenEntity } from '../zalo/zalo-token.entity.js';
+import { ZaloEventEntity } from '../zalo/zalo-event.entity.js';
+import { ZaloBindingCodeEntity } from '../zalo/zalo-binding-code.entity.js';
+import { ZaloUserEntity } from '../zalo/zalo-user.entity.js';
 
 /** Every table of the product. */
 export const entities = [
@@ -79,4 +83,8 @@ export const entities = [
   ApiKeyEntity,
   AuditEntryEntity,
   IdempotencyKeyEntity,
+  ZaloTokenEntity,
+  ZaloEventEntity,
+  ZaloBindingCodeEntity,
+  ZaloUserEntity,
 ];

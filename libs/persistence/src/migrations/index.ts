@@ -1,10 +1,12 @@
 import { CreateTables1733097600000 } from './1733097600000-create-tables.js';
 import { CreateAwaitedEvents1733356800000 } from './1733356800000-create-awaited-events.js';
 import { CreateChanges1733700000000 } from './1733700000000-create-changes.js';
+import { CreateZalo1733750000000 } from './1733750000000-create-zalo.js';
 
 /** In order; never edited after release. */
 export const migrations = [
   CreateTables1733097600000,
   CreateAwaitedEvents1733356800000,
   CreateChanges1733700000000,
+  CreateZalo1733750000000,
 ];

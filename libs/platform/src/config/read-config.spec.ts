@@ -73,6 +73,19 @@ describe('the configuration', () => {
     expect(readConfig({ ...env, DONDOC_TRAINING_SMTP: 'allow' }).smtpUrl).toBe(production.SMTP_URL);
   });
 
+  it('speaks to the emulated Zalo in training, to Zalo itself in production, and never mixes them', () => {
+    const zalo = { ZALO_APP_ID: '1', ZALO_APP_SECRET: 's', ZALO_OA_ID: '2', ZALO_OA_SECRET_KEY: 'k' };
+    const emulated = { ...zalo, ZALO_EMULATOR_URL: 'http://127.0.0.1:4000' };
+    expect(readConfig({ ...database, ...zalo }).zalo).toBeNull();
+    expect(readConfig({ ...database, ...emulated }).zalo?.emulatorUrl).toBe('http://127.0.0.1:4000');
+    expect(readConfig({ ...production, ...zalo }).zalo).toMatchObject({ appId: '1', emulatorUrl: null });
+    expect(problemsOf({ ...production, ...emulated })).toEqual([
+      expect.stringMatching(/^ZALO_EMULATOR_URL:/),
+    ]);
+    expect(problemsOf({ ...production, ZALO_APP_ID: '1' })).toHaveLength(3);
+    expect(problemsOf({ ...database, ZALO_EMULATOR_URL: 'https://openapi.zalo.me' })).toHaveLength(1);
+  });
+
   it('has a public address without a slash at its end', () => {
     expect(readConfig({ ...database, PUBLIC_URL: 'https://dondoc.example/' }).publicUrl).toBe(
       'https://dondoc.example',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConfigProblem } from './config-problem.js';
+import { missingZalo, type ZaloConfig, zaloEnvironment, zaloOf } from './zalo-config.js';
 
 export type Mode = 'training' | 'production';
 
@@ -22,6 +23,8 @@ export abstract class Config {
   abstract readonly previousSecret: string | null;
   /** Creates an admin key of exactly this text at start. */
   abstract readonly apiKey: string | null;
+  /** The app and Official Account of Zalo; null where none is set up. */
+  abstract readonly zalo: ZaloConfig | null;
   /** The process ends when its pipe to the launcher closes. */
   abstract readonly exitWithStdin: boolean;
 }
@@ -57,6 +60,7 @@ const environment = z.object({
   DONDOC_SECRET: secret.optional(),
   DONDOC_SECRET_PREVIOUS: secret.optional(),
   DONDOC_API_KEY: z.string().optional(),
+  ...zaloEnvironment,
   DONDOC_EXIT_WITH_STDIN: z.enum(['0', '1', 'true', 'false'], 'phải là 0 hoặc 1 (0 or 1)').default('0'),
 });
 
@@ -72,7 +76,7 @@ export function readConfig(env: Environment): Config {
   );
   const result = environment.safeParse(given);
   if (!result.success) throw new ConfigProblem(result.error.issues.map((issue) => explain(issue, given)));
-  const missing = missingInProduction(result.data);
+  const missing = [...missingInProduction(result.data), ...missingZalo(result.data)];
   if (missing.length > 0) throw new ConfigProblem(missing);
   return toConfig(result.data);
 }
@@ -91,6 +95,7 @@ function toConfig(read: Read): Config {
     secret: read.DONDOC_SECRET ?? trainingSecret,
     previousSecret: read.DONDOC_SECRET_PREVIOUS ?? null,
     apiKey: read.DONDOC_API_KEY ?? null,
+    zalo: zaloOf(read, read.DONDOC_MODE),
     exitWithStdin: read.DONDOC_EXIT_WITH_STDIN === '1' || read.DONDOC_EXIT_WITH_STDIN === 'true',
   };
 }

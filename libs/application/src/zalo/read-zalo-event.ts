@@ -1,0 +1,55 @@
+import type { StoredZaloEvent } from './zalo-events.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What an event means to us; receipts are kept for whoever delivers, everything else is on record only. */
+export type ZaloHappening =
+  | { kind: 'text'; userId: string; text: string }
+  | { kind: 'follow'; userId: string; follows: boolean }
+  | { kind: 'touch'; userId: string }
+  | { kind: 'withdraw'; userId: string }
+  | { kind: 'other' };
+
+/** Reads a kept event; never throws. */
+export function readZaloEvent({ name, body }: Pick<StoredZaloEvent, 'name' | 'body'>): ZaloHappening {
+  const fields = parsed(body);
+  const userId = userOf(name, fields);
+  if (userId === null) return { kind: 'other' };
+  switch (name) {
+    case 'user_send_text':
+      return { kind: 'text', userId, text: textOf(fieldsOf(fields['message'])['text']) ?? '' };
+    case 'follow':
+    case 'unfollow':
+      return { kind: 'follow', userId, follows: name === 'follow' };
+    case 'user_withdraw':
+      return { kind: 'withdraw', userId };
+    default:
+      return name.startsWith('user_send_') || name === 'user_click_chatnow'
+        ? { kind: 'touch', userId }
+        : { kind: 'other' };
+  }
+}
+
+/** Each kind of event names its user elsewhere. */
+function userOf(name: string, fields: Fields): string | null {
+  if (name === 'follow' || name === 'unfollow') return textOf(fieldsOf(fields['follower'])['id']);
+  if (name === 'user_click_chatnow') return textOf(fields['user_id']);
+  if (name === 'user_withdraw') return textOf(fieldsOf(fields['user'])['id']) ?? textOf(fields['user_id']);
+  return name.startsWith('user_send_') ? textOf(fieldsOf(fields['sender'])['id']) : null;
+}
+
+function parsed(body: string): Fields {
+  try {
+    return fieldsOf(JSON.parse(body));
+  } catch {
+    return {};
+  }
+}
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' && value.length <= 4_000 ? value : null;
+}

@@ -1,0 +1,18 @@
+import { AcknowledgeAssignments } from '../assignments/acknowledge-assignments.use-case.js';
+import { AcknowledgeByLink } from '../assignments/acknowledge-by-link.use-case.js';
+import { CarryOut } from '../assignments/carry-out.js';
+import { AnswerZaloText } from './answer-zalo-text.js';
+import { ProcessZaloEvents } from './process-zalo-events.use-case.js';
+import { RefreshZaloTokens } from './refresh-zalo-tokens.use-case.js';
+import { ZaloAccess } from './zalo-access.js';
+
+/** For the worker: tokens, and what follows from events, besides the ports. */
+export const zaloUseCases = [
+  AcknowledgeAssignments,
+  AcknowledgeByLink,
+  AnswerZaloText,
+  CarryOut,
+  ProcessZaloEvents,
+  RefreshZaloTokens,
+  ZaloAccess,
+];
