@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { agencyUseCases } from '#application';
 import { AgenciesController } from './agencies.controller.js';
+import { PostsController } from './posts.controller.js';
 
-@Module({ controllers: [AgenciesController], providers: agencyUseCases })
+@Module({ controllers: [AgenciesController, PostsController], providers: agencyUseCases })
 export class AgenciesModule {}

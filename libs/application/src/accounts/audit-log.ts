@@ -12,7 +12,18 @@ export type AuditAction =
   | 'sending-stopped'
   | 'sending-resumed'
   | 'message-resent'
-  | 'test-sent';
+  | 'test-sent'
+  | 'agency-added'
+  | 'agency-renamed'
+  | 'agency-closed'
+  | 'group-changed'
+  | 'person-added'
+  | 'appointed'
+  | 'tenure-ended'
+  | 'standin-set'
+  | 'standin-ended'
+  | 'directory-imported'
+  | 'item-mode-changed';
 
 export interface AuditEntry {
   at: Date;

@@ -47,6 +47,8 @@ const isCurrent = `
               SELECT 1 FROM tenures
                WHERE tenures.position_id = notices.position_id
                  AND tenures.person_id = recipients.person_id AND ${covers('$2')}))
+        AND NOT EXISTS (SELECT 1 FROM standins WHERE standins.person_id = recipients.person_id
+                           AND standins.from_on <= $2 AND standins.to_on >= $2)
         AND CASE notices.role
               WHEN 'head' THEN positions.kind = 'head'
               WHEN 'officer' THEN coalesce(assignments.officer_person_id = recipients.person_id, notices.position_id IS NOT NULL)
