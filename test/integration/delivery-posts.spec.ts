@@ -135,7 +135,8 @@ describe('a head who is away', () => {
       await sendAway('2025-01-10', '2025-01-16');
       await delivery.deliver(head);
     });
-    await sink.expect({ to: head, subject: /Chưa tiếp nhận/ });
+    const mail = await sink.expect({ to: head, subject: /Chưa tiếp nhận/ });
+    expect(mail.text).not.toContain('xử lý thay');
     sink.none();
   });
 

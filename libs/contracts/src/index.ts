@@ -10,6 +10,7 @@ export * from './forecast.contract.js';
 export * from './task.contract.js';
 export * from './agency.contract.js';
 export * from './post.contract.js';
+export * from './directory.contract.js';
 export * from './import.contract.js';
 export * from './item.contract.js';
 export * from './item-reading.contract.js';
