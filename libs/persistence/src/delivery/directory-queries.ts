@@ -7,13 +7,13 @@ const addressOf = (owner: 'person_id' | 'agency_id', id: string): string =>
 const covers = (date: string): string =>
   `tenures.from_on <= ${date} AND (tenures.to_on IS NULL OR tenures.to_on >= ${date})`;
 
-/** Who acts for a person on a day, as JSON; null where nobody does. */
-const standIn = (person: string, day: string): string => `
-  (SELECT jsonb_build_object('person_id', acting.id, 'name', acting.name, 'until', standins.to_on,
-                             'address', ${addressOf('person_id', 'acting.id')})
-     FROM standins JOIN people AS acting ON acting.id = standins.standin_person_id
-    WHERE standins.person_id = ${person} AND standins.from_on <= ${day} AND standins.to_on >= ${day}
-    ORDER BY standins.from_on DESC, standins.id LIMIT 1)`;
+/** Everybody who acts for somebody on that day; a province has few of them at a time. */
+const standIns = `
+  SELECT jsonb_agg(jsonb_build_object('for_id', standins.person_id, 'person_id', acting.id, 'name', acting.name,
+           'until', standins.to_on, 'address', ${addressOf('person_id', 'acting.id')})
+         ORDER BY standins.from_on, standins.id)
+    FROM standins JOIN people AS acting ON acting.id = standins.standin_person_id
+   WHERE standins.from_on <= day AND standins.to_on >= day`;
 
 /** The lead, the office and the standing body of each wanted assignment, ids null where there is none. */
 const subject = `
@@ -33,7 +33,7 @@ const subject = `
 const posts = `
   SELECT jsonb_agg(jsonb_build_object('id', positions.id, 'agency_id', positions.agency_id, 'kind', positions.kind,
            'title', positions.title, 'fields', positions.fields, 'person_id', people.id, 'name', people.name,
-           'address', ${addressOf('person_id', 'people.id')}, 'stand_in', ${standIn('people.id', 'day')})
+           'address', ${addressOf('person_id', 'people.id')})
          ORDER BY positions.id, tenures.from_on, tenures.id)
     FROM positions
     LEFT JOIN tenures ON tenures.position_id = positions.id AND ${covers('day')}
@@ -43,7 +43,7 @@ const posts = `
 /** The people named one by one who hold a post there on that day, or never held one anywhere. */
 const named = `
   SELECT jsonb_agg(jsonb_build_object('person_id', people.id, 'name', people.name,
-           'address', ${addressOf('person_id', 'people.id')}, 'stand_in', ${standIn('people.id', 'day')}))
+           'address', ${addressOf('person_id', 'people.id')}))
     FROM people
    WHERE people.id IN (officer_person_id, monitor_person_id)
      AND (NOT EXISTS (SELECT 1 FROM tenures WHERE tenures.person_id = people.id)
@@ -72,13 +72,17 @@ const coordinating = `
      AND (agencies.valid_from IS NULL OR agencies.valid_from <= day)
      AND (agencies.valid_to IS NULL OR agencies.valid_to >= day)`;
 
-/** $1 assignments, $2 dates, $3 whether coordinating agencies are wanted. One row each with everybody who may be meant. */
-export const directoriesQuery = `
+/**
+ * $1 assignments, $2 dates, $3 whether coordinating agencies are wanted. One row each with everybody who may be meant.
+ * Planning takes longer than reading: what nobody wants is left out of the statement.
+ */
+export const directoriesQuery = (wantsCoordinating: boolean): string => `
   SELECT subject.*,
          (SELECT jsonb_agg(${agencyJson})) FROM agencies WHERE id IN (lead_id, office_id, standing_id)) AS agencies,
          coalesce((${posts}), '[]') AS posts,
          coalesce((${named}), '[]') AS named,
-         CASE WHEN wants_coordinating THEN (${coordinating}) END AS coordinating
+         (${standIns}) AS stand_ins,
+         ${wantsCoordinating ? `CASE WHEN wants_coordinating THEN (${coordinating}) END` : 'NULL'} AS coordinating
     FROM (${subject}) AS subject ORDER BY place`;
 
 export { addressOf, covers };

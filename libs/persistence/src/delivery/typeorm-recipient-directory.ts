@@ -21,6 +21,8 @@ interface AgencyRow {
   address: string | null;
 }
 interface StandInRow {
+  /** Who is away. */
+  for_id: string;
   person_id: string;
   name: string;
   address: string | null;
@@ -30,7 +32,6 @@ interface PersonRow {
   person_id: string;
   name: string;
   address: string | null;
-  stand_in: StandInRow | null;
 }
 interface PostRow {
   id: string;
@@ -41,7 +42,6 @@ interface PostRow {
   person_id: string | null;
   name: string | null;
   address: string | null;
-  stand_in: StandInRow | null;
 }
 
 interface DirectoryRow {
@@ -55,8 +55,12 @@ interface DirectoryRow {
   agencies: AgencyRow[];
   posts: PostRow[];
   named: PersonRow[];
+  stand_ins: StandInRow[] | null;
   coordinating: AgencyRow[] | null;
 }
+
+/** By the id of who is away. */
+type StandIns = ReadonlyMap<string, DirectoryPerson['standIn']>;
 
 @Injectable()
 export class TypeormRecipientDirectory implements RecipientDirectory {
@@ -73,11 +77,14 @@ export class TypeormRecipientDirectory implements RecipientDirectory {
 
   async readMany(requests: readonly DirectoryRequest[]): Promise<(Directory | null)[]> {
     if (requests.length === 0) return [];
-    const rows = await this.database.query<DirectoryRow>(directoriesQuery, [
-      requests.map((one) => one.assignmentId),
-      requests.map((one) => one.on),
-      requests.map((one) => one.coordinating),
-    ]);
+    const rows = await this.database.query<DirectoryRow>(
+      directoriesQuery(requests.some((one) => one.coordinating)),
+      [
+        requests.map((one) => one.assignmentId),
+        requests.map((one) => one.on),
+        requests.map((one) => one.coordinating),
+      ],
+    );
     const byPlace = new Map(rows.map((row) => [Number(row.place), directoryOf(row)]));
     return requests.map((_, at) => byPlace.get(at + 1) ?? null);
   }
@@ -113,7 +120,8 @@ function directoryOf(row: DirectoryRow): Directory | null {
   const agencies = new Map(row.agencies.map((one) => [one.id, agencyOf(one)]));
   const lead = agencies.get(row.lead_id);
   if (lead === undefined) return null;
-  const named = new Map(row.named.map((one) => [one.person_id, personOf(one)]));
+  const standIns = new Map((row.stand_ins ?? []).map((one) => [one.for_id, standInOf(one)]));
+  const named = new Map(row.named.map((one) => [one.person_id, personOf(one, standIns)]));
   return {
     lead,
     office: pick(agencies, row.office_id),
@@ -121,7 +129,7 @@ function directoryOf(row: DirectoryRow): Directory | null {
     field: numeralOf(row.group_heading),
     officer: pick(named, row.officer_person_id),
     monitor: pick(named, row.monitor_person_id),
-    posts: postsOf(row.posts),
+    posts: postsOf(row.posts, standIns),
     coordinating: (row.coordinating ?? []).map(agencyOf),
   };
 }
@@ -139,19 +147,19 @@ function agencyOf({ id, name, kind, address }: AgencyRow): DirectoryAgency {
   return { agencyId: id, name, kind, address };
 }
 
-function personOf({ person_id, name, address, stand_in }: PersonRow): DirectoryPerson {
-  return { personId: person_id, name, address, standIn: stand_in && standInOf(stand_in) };
+function personOf({ person_id, name, address }: PersonRow, standIns: StandIns): DirectoryPerson {
+  return { personId: person_id, name, address, standIn: standIns.get(person_id) ?? null };
 }
 
 function standInOf({ person_id, name, address, until }: StandInRow): DirectoryPerson['standIn'] {
   return { personId: person_id, name, address, until };
 }
 
-function postsOf(rows: readonly PostRow[]): DirectoryPost[] {
+function postsOf(rows: readonly PostRow[], standIns: StandIns): DirectoryPost[] {
   const posts = new Map<string, DirectoryPost & { holders: DirectoryPerson[] }>();
-  for (const { id, agency_id, kind, title, fields, person_id, name, ...of } of rows) {
+  for (const { id, agency_id, kind, title, fields, person_id, name, address } of rows) {
     const post = posts.get(id) ?? { positionId: id, agencyId: agency_id, kind, title, fields, holders: [] };
-    if (person_id !== null) post.holders.push(personOf({ ...of, person_id, name: name ?? '' }));
+    if (person_id !== null) post.holders.push(personOf({ person_id, name: name ?? '', address }, standIns));
     posts.set(id, post);
   }
   return [...posts.values()];
