@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, StreamableFile, UseInterceptors } from '@nestjs/common';
-import { ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, TransferDirectory } from '#application';
 import { directoryImportSchema, type ImportDirectoryForm, importDirectoryForm } from '#contracts';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
@@ -13,9 +13,11 @@ export class DirectoryController {
   constructor(private readonly transfer: TransferDirectory) {}
 
   @Get('export')
-  @ApiProduces(xlsx)
   @ApiOperation({ summary: 'Danh bạ dạng Excel: cơ quan, nhóm, chức vụ và người' })
-  @ApiOkResponse({ description: 'Tệp .xlsx' })
+  @ApiOkResponse({
+    description: 'Tệp .xlsx',
+    content: { [xlsx]: { schema: { type: 'string', format: 'binary' } } },
+  })
   async export(@CurrentActor() actor: Actor) {
     return new StreamableFile(await this.transfer.export(actor), {
       type: xlsx,
