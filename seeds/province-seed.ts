@@ -1,3 +1,4 @@
+import { agencyKinds, positionKinds } from '#domain';
 import { z } from 'zod';
 
 /** Shapes of the seed files. Every schema reads one row of a CSV whose headings were already put into English. */
@@ -47,7 +48,7 @@ export const agencySeed = z.strictObject({
   code,
   name: text,
   shortName: text,
-  kind: z.enum(['so', 'van-phong', 'ban-nganh', 'ubnd-huyen', 'nganh-doc', 'su-nghiep', 'bao-dai']),
+  kind: z.enum(agencyKinds),
   groups: codes,
   validFrom: dateOrOpen,
   validTo: dateOrOpen,
@@ -66,7 +67,7 @@ export const groupSeed = z.strictObject({
 
 export const postSeed = z.strictObject({
   agency: code,
-  kind: z.enum(['head', 'acting-head', 'chief-of-office', 'clerk', 'officer', 'monitor', 'deputy-chief']),
+  kind: z.enum(positionKinds),
   /** The title as the holder is addressed: "Giám đốc Sở Tư pháp". */
   title: text,
   email: z.email(),

@@ -1,4 +1,4 @@
-import { type INestApplicationContext, Module } from '@nestjs/common';
+import { type INestApplicationContext, Module, type Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import {
   AdvanceAssignment,
@@ -26,8 +26,12 @@ export interface DeliveryApplication {
   close(): Promise<void>;
 }
 
-/** Loads the seed on an empty, migrated database; mail goes to `smtpUrl`. The clock stands at 02/12/2024, 07:00. */
-export async function startDeliveryApplication(url: string, smtpUrl: string): Promise<DeliveryApplication> {
+/** Loads the seed on an empty, migrated database; mail goes to `smtpUrl`, `more` are further use cases. The clock stands at 02/12/2024, 07:00. */
+export async function startDeliveryApplication(
+  url: string,
+  smtpUrl: string,
+  more: readonly Provider[] = [],
+): Promise<DeliveryApplication> {
   await giveOutSeed(url);
   class DeliveryTestModule {}
   Module({
@@ -42,7 +46,7 @@ export async function startDeliveryApplication(url: string, smtpUrl: string): Pr
         zalo: null,
       }),
     ],
-    providers: [...deliveryUseCases, AdvanceAssignment, ListMessages],
+    providers: [...deliveryUseCases, AdvanceAssignment, ListMessages, ...more],
   })(DeliveryTestModule);
   const app = await NestFactory.createApplicationContext(DeliveryTestModule, {
     logger: ['error'],

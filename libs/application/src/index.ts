@@ -1,3 +1,4 @@
+export * from './directory-file/index.js';
 export * from './accounts/index.js';
 export * from './time/index.js';
 export { ApplicationError, conflict, forbidden, notFound } from './errors.js';

@@ -1,3 +1,4 @@
+import { agencyKinds } from '#domain';
 import { z } from 'zod';
 import { namedAgencySchema } from './item.contract.js';
 import {
@@ -113,7 +114,20 @@ export const importSchema = z
     rows: z.array(previewRowSchema),
     problems: z.array(planProblemSchema),
     unknownNames: z.array(
-      z.object({ printed: z.string(), rows: z.array(z.int()), suggestion: proposed.nullable() }),
+      z.object({
+        printed: z.string(),
+        rows: z.array(z.int()),
+        suggestion: proposed.nullable(),
+        candidates: z
+          .array(proposed.extend({ reason: z.string() }))
+          .optional()
+          .meta({ description: 'Có thể là cơ quan nào và vì sao, khả năng cao nhất trước' }),
+        creation: z
+          .object({ name: z.string(), kind: z.enum(agencyKinds), province: z.string() })
+          .nullable()
+          .optional()
+          .meta({ description: 'Cơ quan có thể tạo khi danh bạ chưa có' }),
+      }),
     ),
   })
   .meta({ id: 'Import' });

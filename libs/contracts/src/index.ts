@@ -12,6 +12,8 @@ export * from './bulk-change.contract.js';
 export * from './forecast.contract.js';
 export * from './task.contract.js';
 export * from './agency.contract.js';
+export * from './post.contract.js';
+export * from './directory.contract.js';
 export * from './import.contract.js';
 export * from './item.contract.js';
 export * from './item-reading.contract.js';

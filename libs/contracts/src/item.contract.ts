@@ -46,6 +46,14 @@ export const itemSchema = z
     agencies: z.array(namedAgencySchema),
     reading: readingSchema.extend({ confirmedBy: z.string().nullable(), confirmedAt: instant.nullable() }),
     assignments: z.array(z.object({ id, year: z.int(), agencyId: id, agencyName: z.string() })),
+    shares: z.array(
+      z.object({
+        year: z.int(),
+        done: z.int(),
+        total: z.int(),
+        text: z.string().meta({ description: '“3/5 cơ quan đã ban hành”' }),
+      }),
+    ),
     openQuestions: z.int(),
   })
   .meta({ id: 'Item' });
@@ -97,6 +105,15 @@ export const changeReadingBody = z
   })
   .meta({ id: 'ChangeReading', description: 'Để trống là xác nhận cách hiểu hiện tại' });
 
+export const changeModeBody = z
+  .strictObject({
+    mode: z.enum(['single', 'each', 'joint']).meta({
+      description:
+        'single: một cơ quan; each: mỗi cơ quan một sản phẩm; joint: một sản phẩm, cơ quan đầu trả lời',
+    }),
+  })
+  .meta({ id: 'ChangeMode' });
+
 export const addItemBody = z
   .strictObject({
     givingDocument: givingDocumentBody,
@@ -118,4 +135,5 @@ export type ItemBody = z.infer<typeof itemSchema>;
 export type ItemDetailBody = z.infer<typeof itemDetailSchema>;
 export type ItemQuery = z.infer<typeof itemQuery>;
 export type ChangeReadingBody = z.infer<typeof changeReadingBody>;
+export type ChangeModeBody = z.infer<typeof changeModeBody>;
 export type AddItemBody = z.infer<typeof addItemBody>;

@@ -1,3 +1,4 @@
+import { positionKinds } from '#domain';
 import { z } from 'zod';
 import { id, instant } from './paging.js';
 
@@ -18,15 +19,7 @@ export const reachabilitySchema = z
     items: z.array(
       z.object({
         agency: z.object({ id, code: z.string(), name: z.string() }),
-        kind: z.enum([
-          'head',
-          'acting-head',
-          'chief-of-office',
-          'clerk',
-          'officer',
-          'monitor',
-          'deputy-chief',
-        ]),
+        kind: z.enum(positionKinds),
         title: z.string().nullable(),
         personId: id.nullable(),
         holder: z.string().nullable(),

@@ -6,4 +6,5 @@ export { readPlanTable } from './plan/read-plan-table.js';
 export { readTable } from './read-table.js';
 export { TABLE_LIMITS } from './table-limits.js';
 export type { Table, TableReadResult, UploadedFile } from './table.js';
+export { XlsxWorkbooks } from './workbook/xlsx-workbooks.js';
 export { FilePlanTableReader } from './plan-table-reader.adapter.js';

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
-import { agencyUseCases } from '#application';
+import { agencyUseCases, TransferDirectory, Workbooks } from '#application';
+import { XlsxWorkbooks } from '#documents';
 import { AgenciesController } from './agencies.controller.js';
+import { DirectoryController } from './directory.controller.js';
+import { PostsController } from './posts.controller.js';
 
-@Module({ controllers: [AgenciesController], providers: agencyUseCases })
+@Module({
+  controllers: [AgenciesController, PostsController, DirectoryController],
+  providers: [...agencyUseCases, TransferDirectory, { provide: Workbooks, useClass: XlsxWorkbooks }],
+})
 export class AgenciesModule {}

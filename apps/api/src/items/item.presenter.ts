@@ -1,4 +1,4 @@
-import { describeReading, localDateOf, yearOf } from '#domain';
+import { describeReading, localDateOf, type StageKind, yearOf } from '#domain';
 import type { ItemDetail, ItemView, Page } from '#application';
 import type { ItemBody, ItemDetailBody } from '#contracts';
 
@@ -22,10 +22,27 @@ function itemFields({
   plan,
   position: _position,
   reading: _reading,
+  shares,
   ...item
 }: ItemView): Omit<ItemBody, 'reading'> {
-  return { ...item, plan: plan && { id: plan.id, number: plan.number, issuedOn: plan.issuedOn } };
+  return {
+    ...item,
+    shares: shares.map(shareOf),
+    plan: plan && { id: plan.id, number: plan.number, issuedOn: plan.issuedOn },
+  };
 }
+
+/** "3/5 cơ quan đã ban hành". */
+function shareOf({ year, kind, done, total }: ItemView['shares'][number]): ItemBody['shares'][number] {
+  return { year, done, total, text: `${done}/${total} cơ quan ${doneWords[kind]}` };
+}
+
+const doneWords: Readonly<Record<StageKind, string>> = {
+  issue: 'đã ban hành',
+  report: 'đã báo cáo',
+  review: 'đã báo cáo',
+  deliver: 'đã hoàn thành',
+};
 
 function readingOf({ reading }: ItemView, text: string): ItemBody['reading'] {
   return { ...reading, text, confirmedAt: reading.confirmedAt?.toISOString() ?? null };

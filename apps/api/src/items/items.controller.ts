@@ -1,11 +1,13 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Actor, AddSingleTask, ConfirmReading, GetItem } from '#application';
+import { type Actor, AddSingleTask, ChangeItemMode, ConfirmReading, GetItem } from '#application';
 import {
   type AddItemBody,
   addItemBody,
   type ChangeReadingBody,
   changeReadingBody,
+  type ChangeModeBody,
+  changeModeBody,
   idPath,
   itemDetailSchema,
   type ItemQuery,
@@ -21,6 +23,7 @@ export class ItemsController {
     private readonly getItem: GetItem,
     private readonly confirmReading: ConfirmReading,
     private readonly addSingleTask: AddSingleTask,
+    private readonly changeItemMode: ChangeItemMode,
   ) {}
 
   @Post()
@@ -45,6 +48,17 @@ export class ItemsController {
     @Query({ schema: itemQuery }) { year }: ItemQuery,
   ) {
     return presentItemDetail(await this.getItem.run(actor, id, year));
+  }
+
+  @Put(':id/mode')
+  @ApiOperation({ summary: 'Đổi cách giao (một cơ quan, mỗi cơ quan, chung) trước khi kích hoạt' })
+  @ApiOkResponse({ standardSchema: itemDetailSchema })
+  async changeMode(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: idPath }) { id }: { id: string },
+    @Body({ schema: changeModeBody }) { mode }: ChangeModeBody,
+  ) {
+    return presentItemDetail(await this.changeItemMode.run(actor, id, mode));
   }
 
   @Patch(':id/reading')

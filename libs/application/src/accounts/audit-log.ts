@@ -15,7 +15,18 @@ export type AuditAction =
   | 'test-sent'
   | 'change-settings-set'
   | 'zalo-connected'
-  | 'zalo-code-issued';
+  | 'zalo-code-issued'
+  | 'agency-added'
+  | 'agency-renamed'
+  | 'agency-closed'
+  | 'group-changed'
+  | 'person-added'
+  | 'appointed'
+  | 'tenure-ended'
+  | 'standin-set'
+  | 'standin-ended'
+  | 'directory-imported'
+  | 'item-mode-changed';
 
 export interface AuditEntry {
   at: Date;

@@ -3,8 +3,11 @@ import type { AgencyIndex } from './agency-index.js';
 
 /** Who is who, as of a day. */
 export abstract class AgencyDirectory {
-  /** The agencies that live on a day (Vietnam calendar date), with every spelling and group. */
-  abstract on(day: LocalDate): Promise<AgencyIndex>;
-  /** Keeps spellings that a person has told; one that is known already stays as it is. */
+  /**
+   * What names mean in a province as of a day (Vietnam calendar date), by every spelling and group.
+   * `province`: by name ("Lai Châu"); null is the province of this installation's own office.
+   */
+  abstract on(day: LocalDate, province?: string | null): Promise<AgencyIndex>;
+  /** Keeps spellings that a person has told; one that the agency has already stays as it is. */
   abstract remember(spellings: readonly { agencyId: string; name: string }[]): Promise<void>;
 }

@@ -23,8 +23,52 @@ export interface AgencyView {
   posts: PostView[];
 }
 
+/** One agency with its history. */
+export interface AgencyDetail {
+  id: string;
+  code: string;
+  province: string;
+  name: string;
+  shortName: string;
+  kind: AgencyKind;
+  validFrom: LocalDate | null;
+  validTo: LocalDate | null;
+  parent: { id: string; name: string } | null;
+  /** Every spelling met; `until`: last day of a former official name. */
+  names: { name: string; until: LocalDate | null }[];
+  groups: { code: string; name: string; fromOn: LocalDate | null; toOn: LocalDate | null }[];
+  positions: {
+    id: string;
+    kind: PositionKind;
+    title: string;
+    fields: string[];
+    /** Newest first. */
+    tenures: {
+      id: string;
+      personId: string;
+      person: string;
+      email: string | null;
+      fromOn: LocalDate;
+      toOn: LocalDate | null;
+    }[];
+  }[];
+  /** Who stands in for whom, from the day on. */
+  standins: {
+    id: string;
+    personId: string;
+    person: string;
+    standinPersonId: string;
+    standin: string;
+    fromOn: LocalDate;
+    toOn: LocalDate;
+    reason: string;
+  }[];
+}
+
 /** Lists of agencies for a screen. */
 export abstract class AgencyViews {
   /** Agencies that live on the day (Vietnam calendar date), by code. */
   abstract list(page: PageRequest, on: LocalDate): Promise<Page<AgencyView>>;
+  /** Null where it is unknown; stand-ins that ended before the day are left out. */
+  abstract one(id: string, on: LocalDate): Promise<AgencyDetail | null>;
 }

@@ -1,5 +1,5 @@
 import { type LocalDate, localDateOf, type Step } from '#domain';
-import type { Directory, RecipientDirectory } from '../delivery/index.js';
+import type { Directory, DirectoryRequest, RecipientDirectory } from '../delivery/index.js';
 
 /** When posts change hands. */
 export abstract class PostChanges {
@@ -7,25 +7,39 @@ export abstract class PostChanges {
   abstract days(): Promise<LocalDate[]>;
 }
 
-/** Who holds what on the days of many steps: read once for an assignment and a stretch without any change. */
-export class DirectoriesAhead {
-  private readonly known = new Map<string, Promise<Directory | null>>();
+/** A step and the assignment it is about. */
+export interface StepAhead {
+  assignmentId: string;
+  step: Step;
+}
 
-  constructor(
-    private readonly directory: RecipientDirectory,
-    private readonly changes: readonly LocalDate[],
-  ) {}
+/** As many as one statement reads. */
+const requestsAtOnce = 500;
 
-  /** The directory as of the step's day; null where the assignment is unknown. */
-  read(assignmentId: string, step: Step): Promise<Directory | null> {
-    const day = localDateOf(step.at);
+/**
+ * Who holds what on the days of many steps, in their order: read at once, and once only for an assignment and a
+ * stretch without any change (`changes`: days on which some post changes hands). Null where an assignment is unknown.
+ */
+export async function directoriesAhead(
+  directory: RecipientDirectory,
+  steps: readonly StepAhead[],
+  changes: readonly LocalDate[],
+): Promise<(Directory | null)[]> {
+  const requests = new Map<string, DirectoryRequest>();
+  const keys = steps.map(({ assignmentId, step }) => {
+    const on = localDateOf(step.at);
     const coordinating = [...step.to, ...step.copyTo].includes('coordinating');
-    const since = coordinating ? day : this.changes.findLast((change) => change <= day);
+    const since = coordinating ? on : changes.findLast((change) => change <= on);
     const key = [assignmentId, since ?? '', coordinating].join(' ');
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const read = this.directory.read(assignmentId, day, { coordinating });
-    this.known.set(key, read);
-    return read;
+    if (!requests.has(key)) requests.set(key, { assignmentId, on, coordinating });
+    return key;
+  });
+  const found = new Map<string, Directory | null>();
+  const wanted = [...requests];
+  for (let from = 0; from < wanted.length; from += requestsAtOnce) {
+    const some = wanted.slice(from, from + requestsAtOnce);
+    const directories = await directory.readMany(some.map(([, request]) => request));
+    some.forEach(([key], at) => found.set(key, directories[at] ?? null));
   }
+  return keys.map((key) => found.get(key) ?? null);
 }

@@ -4,7 +4,7 @@ import { chooseRecipients } from '../delivery/choose-recipients.js';
 import { RecipientDirectory } from '../delivery/index.js';
 import { Clock, RulesInForce } from '../time/index.js';
 import { AssignmentFactsStore } from './assignment-facts.js';
-import { DirectoriesAhead, PostChanges } from './directories-ahead.js';
+import { directoriesAhead, PostChanges, type StepAhead } from './directories-ahead.js';
 import { upcomingSteps } from './upcoming-steps.js';
 
 export interface NextTold {
@@ -44,40 +44,39 @@ export class WhoIsNext {
     const until = new Date(now.getTime() + lookAheadDays * 86_400_000);
     const rules = await this.rules.read();
     const facts = await this.facts.read([...new Set(stages.map((stage) => stage.assignmentId))]);
-    const directories = await this.directories();
-    const found = new Map<string, NextStep | null>();
-    for (const { stageId, assignmentId } of stages) {
+    const steps = stages.flatMap(({ stageId, assignmentId }) => {
       const one = facts.get(assignmentId);
       const concerns = (step: Step): boolean => step.stageId === null || step.stageId === stageId;
-      const enough = (steps: Step[]): boolean => steps.some(concerns);
+      const enough = (found: Step[]): boolean => found.some(concerns);
       const step = one && upcomingSteps(one, rules, { from: now, until, enough }).find(concerns);
-      found.set(stageId, step ? await named(assignmentId, step, directories) : null);
-    }
-    return found;
+      return step === undefined ? [] : [{ stageId, assignmentId, step }];
+    });
+    const named = await this.named(steps);
+    const next = new Map<string, NextStep | null>(stages.map(({ stageId }) => [stageId, null]));
+    steps.forEach(({ stageId }, at) => next.set(stageId, named[at] ?? null));
+    return next;
   }
 
   /** Every rung of the assignments between two instants, in order. */
   async between(facts: Iterable<AssignmentFacts>, from: Date, until: Date): Promise<NextStep[]> {
     const now = await this.clock.now();
     const rules = await this.rules.read();
-    const directories = await this.directories();
-    const steps: NextStep[] = [];
+    const steps: StepAhead[] = [];
     for (const one of facts) {
-      for (const step of upcomingSteps(one, rules, { from: now, until })) {
-        if (step.at >= from) steps.push(await named(one.id, step, directories));
-      }
+      const ahead = upcomingSteps(one, rules, { from: now, until }).filter((step) => step.at >= from);
+      steps.push(...ahead.map((step) => ({ assignmentId: one.id, step })));
     }
-    return steps.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+    const named = await this.named(steps);
+    return named.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   }
 
-  private async directories(): Promise<DirectoriesAhead> {
-    return new DirectoriesAhead(this.directory, await this.postChanges.days());
+  private async named(steps: readonly StepAhead[]): Promise<NextStep[]> {
+    const directories = await directoriesAhead(this.directory, steps, await this.postChanges.days());
+    return steps.map(({ assignmentId, step }, at) => {
+      const directory = directories[at] ?? null;
+      const chosen = directory === null ? [] : chooseRecipients(directory, step);
+      const to = chosen.map(({ role, addressedAs, copy }) => ({ role, name: addressedAs, copy }));
+      return { assignmentId, stageId: step.stageId, rung: step.code, at: step.at, to };
+    });
   }
-}
-
-async function named(assignmentId: string, step: Step, directories: DirectoriesAhead): Promise<NextStep> {
-  const directory = await directories.read(assignmentId, step);
-  const chosen = directory === null ? [] : chooseRecipients(directory, step);
-  const to = chosen.map(({ role, addressedAs, copy }) => ({ role, name: addressedAs, copy }));
-  return { assignmentId, stageId: step.stageId, rung: step.code, at: step.at, to };
 }

@@ -1,4 +1,4 @@
-import type { Role } from '#domain';
+import { formatDate, type LocalDate, type Role } from '#domain';
 import type { DirectoryAgency, DirectoryPerson, DirectoryPost } from './directory.js';
 
 /** Whom a role means, before it has a recipient's row. */
@@ -46,18 +46,19 @@ export function agencyAddressee(
   };
 }
 
-/** A person at their own address, else at the agency's mailbox, which the remark then says. */
-export function personAddressee(
-  role: Role,
-  person: DirectoryPerson,
-  at: { agency: DirectoryAgency; post: DirectoryPost | null; remark?: string | null },
-): Addressee | null {
+interface Place {
+  agency: DirectoryAgency;
+  post: DirectoryPost | null;
+  remark?: string | null;
+}
+
+/** A person at their own address, whoever stands in for them on that day, else the agency's mailbox; the remark says so. */
+export function personAddressee(role: Role, person: DirectoryPerson, at: Place): Addressee | null {
+  const { standIn } = person;
+  if (standIn?.address != null)
+    return standInAddressee(role, { ...standIn, address: standIn.address }, { person, at });
   const title = at.post?.title ?? person.name;
-  // Officers are named one by one; heads are written to by their post.
-  const isNamed = role === 'officer' && !title.includes(person.name);
-  const addressedAs = isNamed
-    ? `Đồng chí ${person.name}, ${at.agency.name}`
-    : `Đồng chí ${fullTitle(title, at.agency.name)}`;
+  const addressedAs = salutation(role, person, at);
   const remark = at.remark ?? null;
   if (person.address !== null) {
     return {
@@ -72,8 +73,34 @@ export function personAddressee(
   }
   const who = shortTitle(title, at.agency.name);
   const missing = `Chưa có địa chỉ thư điện tử dùng được của đồng chí ${who}, kính gửi qua hộp thư cơ quan.`;
-  return agencyAddressee(role, at.agency, {
-    addressedAs,
-    remark: [remark, missing].filter((one) => one !== null).join(' '),
-  });
+  return agencyAddressee(role, at.agency, { addressedAs, remark: joined(remark, missing) });
+}
+
+/** Officers are named one by one; heads are written to by their post. */
+function salutation(role: Role, person: DirectoryPerson, { agency, post }: Place): string {
+  const title = post?.title ?? person.name;
+  const isNamed = role === 'officer' && !title.includes(person.name);
+  return isNamed ? `Đồng chí ${person.name}, ${agency.name}` : `Đồng chí ${fullTitle(title, agency.name)}`;
+}
+
+function standInAddressee(
+  role: Role,
+  standIn: { personId: string; name: string; address: string; until: LocalDate },
+  { person, at }: { person: DirectoryPerson; at: Place },
+): Addressee {
+  const absent = nameOf(salutation(role, person, at));
+  const words = `Đồng chí ${absent} vắng đến hết ngày ${formatDate(standIn.until)}, kính gửi đồng chí ${standIn.name} xử lý thay.`;
+  return {
+    personId: standIn.personId,
+    agencyId: null,
+    address: standIn.address,
+    role,
+    addressedAs: `Đồng chí ${standIn.name}`,
+    remark: joined(at.remark ?? null, words),
+    positionId: at.post?.positionId ?? null,
+  };
+}
+
+function joined(...remarks: (string | null)[]): string {
+  return remarks.filter((one) => one !== null).join(' ');
 }

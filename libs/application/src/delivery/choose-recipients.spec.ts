@@ -1,16 +1,17 @@
 import type { Role } from '#domain';
 import { describe, expect, it } from 'vitest';
-import type { PositionKind } from '../agencies/agency.js';
+import type { AgencyKind, PositionKind } from '../agencies/agency.js';
 import { chooseRecipients } from './choose-recipients.js';
 import type { Directory, DirectoryAgency, DirectoryPost } from './directory.js';
 
-const agency = (name: string): DirectoryAgency => ({
+const agency = (name: string, kind: AgencyKind = 'so'): DirectoryAgency => ({
   agencyId: name,
   name,
+  kind,
   address: `${name}@agency.example`,
 });
 const lead = agency('Sở Tư pháp');
-const office = agency('Văn phòng UBND tỉnh');
+const office = agency('Văn phòng UBND tỉnh', 'van-phong');
 const standing = agency('Sở Nội vụ');
 
 function post(
@@ -19,7 +20,12 @@ function post(
   title: string,
   more: Partial<DirectoryPost> = {},
 ): DirectoryPost {
-  const holder = { personId: `${title} ${of.name}`, name: title, address: `${kind}@${of.agencyId}.example` };
+  const holder = {
+    personId: `${title} ${of.name}`,
+    name: title,
+    address: `${kind}@${of.agencyId}.example`,
+    standIn: null,
+  };
   return {
     positionId: `post of ${title}`,
     agencyId: of.agencyId,
@@ -115,11 +121,94 @@ describe('the head of the lead agency', () => {
 
 describe('the officer in charge', () => {
   it('is the one named for the assignment before the one of the agency', () => {
-    const named = { personId: 'named', name: 'Chuyên viên được phân công', address: 'named@stp.example' };
+    const named = {
+      personId: 'named',
+      name: 'Chuyên viên được phân công',
+      address: 'named@stp.example',
+      standIn: null,
+    };
     expect(names(directory, ['officer'])).toEqual(['Đồng chí Chuyên viên phụ trách CCHC Sở Tư pháp']);
     expect(names({ ...directory, officer: named }, ['officer'])).toEqual([
       'Đồng chí Chuyên viên được phân công Sở Tư pháp',
     ]);
+  });
+
+  it('is who is in charge of the field, else who has no field; without any the head of the department', () => {
+    const others = posts.filter(({ kind }) => kind !== 'officer');
+    const ofField = post(lead, 'officer', 'Chuyên viên thể chế', { fields: ['II'] });
+    const ofOther = post(lead, 'officer', 'Chuyên viên tài chính', { fields: ['VI'] });
+    expect(names({ ...directory, posts: [...posts, ofOther, ofField] }, ['officer'])).toEqual([
+      'Đồng chí Chuyên viên thể chế Sở Tư pháp',
+    ]);
+    expect(names({ ...directory, posts: [ofOther, ...posts] }, ['officer'])).toEqual([
+      'Đồng chí Chuyên viên phụ trách CCHC Sở Tư pháp',
+    ]);
+    const department = post(lead, 'department-head', 'Trưởng phòng Nghiệp vụ');
+    expect(chosen({ ...directory, posts: [...others, ofOther, department] }, ['officer'])).toMatchObject([
+      {
+        addressedAs: 'Đồng chí Trưởng phòng Nghiệp vụ Sở Tư pháp',
+        remark: 'Chưa có thông tin về chuyên viên phụ trách, kính gửi lãnh đạo phòng.',
+      },
+    ]);
+  });
+});
+
+describe('somebody who is away', () => {
+  const standIn = {
+    personId: 'p',
+    name: 'Phó Giám đốc Sở Tư pháp',
+    address: 'pho@stp.example',
+    until: '2025-01-31',
+  };
+  const away = (changes: { address?: string | null }) => ({
+    ...directory,
+    posts: posts.map((one) => ({
+      ...one,
+      holders: one.holders.map((holder) =>
+        one.kind === 'head' ? { ...holder, standIn: { ...standIn, ...changes } } : holder,
+      ),
+    })),
+  });
+
+  it('is written to in the person of who stands in, and the letter says so', () => {
+    expect(chosen(away({}), ['head'])).toMatchObject([
+      {
+        addressedAs: 'Đồng chí Phó Giám đốc Sở Tư pháp',
+        remark:
+          'Đồng chí Giám đốc Sở Tư pháp vắng đến hết ngày 31/01/2025, kính gửi đồng chí Phó Giám đốc Sở Tư pháp xử lý thay.',
+      },
+    ]);
+    expect(chooseRecipients(away({}), { to: ['head'], copyTo: [] })[0]?.personId).toBe('p');
+  });
+
+  it('is written to all the same where who stands in cannot be reached', () => {
+    const unreachable = away({ address: null });
+    expect(names(unreachable, ['head'])).toEqual(['Đồng chí Giám đốc Sở Tư pháp']);
+  });
+});
+
+describe('the chairman of the province', () => {
+  const province = agency('UBND tỉnh', 'ubnd-tinh');
+  const chairman = post(province, 'head', 'Chủ tịch');
+  const led: Directory = { ...directory, lead: province, posts: [...posts, chairman] };
+
+  it('never gets an automatic message: it goes to the office of the UBND and says why', () => {
+    expect(chosen(led, ['head'])).toMatchObject([
+      { addressedAs: 'UBND tỉnh', remark: 'Tin tự động không gửi Lãnh đạo UBND tỉnh, kính gửi UBND tỉnh.' },
+    ]);
+    const chief = post(province, 'chief-of-office', 'Chánh Văn phòng');
+    expect(names({ ...led, posts: [...led.posts, chief] }, ['head'])).toEqual([
+      'Đồng chí Chánh Văn phòng UBND tỉnh',
+    ]);
+  });
+
+  it('is not written to as an officer either, whoever named them', () => {
+    const [named = null] = chairman.holders;
+    const addresses = chooseRecipients(
+      { ...led, officer: named },
+      { to: ['officer', 'head', 'office'], copyTo: [] },
+    );
+    expect(addresses.map(({ personId }) => personId)).not.toContain(named?.personId);
   });
 });
 

@@ -1,7 +1,7 @@
-import type { Role } from '#domain';
+import { headTitle, isProvinceLeader, type Role } from '#domain';
 import { type Addressee, agencyAddressee, personAddressee, shortTitle } from './addressee.js';
 import { confirmers, officeReaders } from './choose-office.js';
-import type { Directory, DirectoryPost } from './directory.js';
+import type { Directory, DirectoryAgency, DirectoryPerson, DirectoryPost } from './directory.js';
 
 /** Where two roles of a rung fall on one address, it is written to as the higher of them. */
 const rank: readonly Role[] = ['head', 'officer', 'office', 'confirmer', 'clerk', 'coordinating'];
@@ -10,11 +10,15 @@ export interface ChosenRecipient extends Addressee {
   copy: boolean;
 }
 
-/** Everybody a rung speaks to, each address once, those meant before copies. Empty where nobody can be reached. */
+/**
+ * Everybody a rung speaks to, each address once, those meant before copies. Empty where nobody can be reached. The chairman and
+ * vice-chairmen of the province never are: automatic messages for them go to their office.
+ */
 export function chooseRecipients(
-  directory: Directory,
+  everybody: Directory,
   roles: { to: readonly Role[]; copyTo: readonly Role[] },
 ): ChosenRecipient[] {
+  const directory = withoutProvinceLeaders(everybody);
   const inOrder = (list: readonly Role[], copy: boolean): ChosenRecipient[] =>
     list
       .toSorted((a, b) => rank.indexOf(a) - rank.indexOf(b))
@@ -39,6 +43,21 @@ function addressees(role: Role, directory: Directory): Addressee[] {
   }
 }
 
+function withoutProvinceLeaders(directory: Directory): Directory {
+  const { lead, office, standing, posts, officer } = directory;
+  const kinds = new Map(
+    [lead, office, standing].flatMap((one) => (one === null ? [] : [[one.agencyId, one.kind]])),
+  );
+  const isLeader = ({ agencyId, kind }: DirectoryPost): boolean =>
+    isProvinceLeader(kinds.get(agencyId) ?? 'so', kind);
+  const leaders = posts.filter(isLeader).flatMap(({ holders }) => holders.map(({ personId }) => personId));
+  return {
+    ...directory,
+    posts: posts.filter((post) => !isLeader(post)),
+    officer: officer !== null && leaders.includes(officer.personId) ? null : officer,
+  };
+}
+
 /** The head; else who is in charge of the post, else the chief of office, else the mailbox: and says so. */
 function headOf(directory: Directory): Addressee | null {
   const { lead, posts } = directory;
@@ -48,19 +67,33 @@ function headOf(directory: Directory): Addressee | null {
   if (head !== undefined && holder !== undefined) {
     return personAddressee('head', holder, { agency: lead, post: head });
   }
-  const vacant =
-    head === undefined
-      ? 'Chưa có thông tin về người đứng đầu cơ quan'
-      : `Chức vụ ${shortTitle(head.title, lead.name)} đang khuyết`;
-  const standIn = heldPost(ofLead, 'acting-head') ?? heldPost(ofLead, 'chief-of-office');
-  const person = standIn?.holders[0];
-  if (standIn === undefined || person === undefined) {
-    return agencyAddressee('head', lead, { remark: `${vacant}, kính gửi ${lead.name}.` });
-  }
-  const remark = `${vacant}, kính gửi đồng chí ${shortTitle(standIn.title, lead.name)}.`;
-  return personAddressee('head', person, { agency: lead, post: standIn, remark });
+  const instead = insteadOfHead(ofLead);
+  const why = whyNotHead(head, lead);
+  if (instead === null) return agencyAddressee('head', lead, { remark: `${why}, kính gửi ${lead.name}.` });
+  const { post, person } = instead;
+  const remark = `${why}, kính gửi đồng chí ${shortTitle(post.title, lead.name)}.`;
+  return personAddressee('head', person, { agency: lead, post, remark });
 }
 
+function insteadOfHead(
+  ofLead: readonly DirectoryPost[],
+): { post: DirectoryPost; person: DirectoryPerson } | null {
+  const post =
+    heldPost(ofLead, 'acting-head') ??
+    heldPost(ofLead, 'deputy-in-charge') ??
+    heldPost(ofLead, 'chief-of-office');
+  const person = post?.holders[0];
+  return post === undefined || person === undefined ? null : { post, person };
+}
+
+function whyNotHead(head: DirectoryPost | undefined, { kind, name }: DirectoryAgency): string {
+  if (isProvinceLeader(kind, 'head')) return 'Tin tự động không gửi Lãnh đạo UBND tỉnh';
+  return head === undefined
+    ? `Chưa có thông tin về ${shortTitle(headTitle({ kind, name }), name)}`
+    : `Chức vụ ${shortTitle(head.title, name)} đang khuyết`;
+}
+
+/** The officer named for the item, else who is in charge of its field, else the head of the department, else the mailbox. */
 function officerOf(directory: Directory): Addressee | null {
   const { lead, officer, posts } = directory;
   if (officer !== null) {
@@ -70,19 +103,34 @@ function officerOf(directory: Directory): Addressee | null {
     );
     return personAddressee('officer', officer, { agency: lead, post: post ?? null });
   }
-  const remark = 'Chưa có thông tin về chuyên viên phụ trách, kính gửi qua hộp thư cơ quan.';
-  return postHolder('officer', directory) ?? agencyAddressee('officer', lead, { remark });
+  return (
+    postHolder('officer', directory) ??
+    postHolder(
+      'department-head',
+      directory,
+      'Chưa có thông tin về chuyên viên phụ trách, kính gửi lãnh đạo phòng.',
+    ) ??
+    agencyAddressee('officer', lead, {
+      remark: 'Chưa có thông tin về chuyên viên phụ trách, kính gửi qua hộp thư cơ quan.',
+    })
+  );
 }
 
-function postHolder(kind: 'clerk' | 'officer', { lead, posts }: Directory): Addressee | null {
-  const post = heldPost(
-    posts.filter((one) => one.agencyId === lead.agencyId),
-    kind,
+/** Whose field it is before who has none; the written role of a department's head is the officer's. */
+function postHolder(
+  kind: 'clerk' | 'officer' | 'department-head',
+  { lead, posts, field }: Directory,
+  remark: string | null = null,
+): Addressee | null {
+  const held = posts.filter(
+    (one) => one.agencyId === lead.agencyId && one.kind === kind && one.holders.length > 0,
   );
+  const post =
+    held.find(({ fields }) => fields.includes(field)) ?? held.find(({ fields }) => fields.length === 0);
   const holder = post?.holders[0];
-  return post === undefined || holder === undefined
-    ? null
-    : personAddressee(kind, holder, { agency: lead, post });
+  if (post === undefined || holder === undefined) return null;
+  const role = kind === 'clerk' ? 'clerk' : 'officer';
+  return personAddressee(role, holder, { agency: lead, post, remark });
 }
 
 function heldPost(posts: readonly DirectoryPost[], kind: DirectoryPost['kind']): DirectoryPost | undefined {

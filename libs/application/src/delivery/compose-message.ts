@@ -1,4 +1,4 @@
-import { formatDate, type LocalDate, type WorkCalendar } from '#domain';
+import { formatDate, type LocalDate, mannerOf, type WorkCalendar } from '#domain';
 import { composeItem } from './compose-item.js';
 import {
   type Headline,
@@ -48,6 +48,7 @@ export function composeMessage(parts: MessageParts): MessageModel {
     headline: headlineOf(first, sorted.length, parts),
     sections: sectionsOf(sorted, basis.length > 1, parts),
     agency: first.agency.name,
+    manner: mannerOf(first.agency.kind),
     headTitle: parts.headTitle,
     officeName: parts.officeName,
     year: first.year,

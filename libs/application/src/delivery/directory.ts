@@ -1,17 +1,20 @@
 import type { LocalDate } from '#domain';
-import type { PositionKind } from '../agencies/agency.js';
+import type { AgencyKind, PositionKind } from '../agencies/agency.js';
 
 /** A person and the mail address that works for them, if any. */
 export interface DirectoryPerson {
   personId: string;
   name: string;
   address: string | null;
+  /** Who acts for them on that day; null where nobody does. */
+  standIn: { personId: string; name: string; address: string | null; until: LocalDate } | null;
 }
 
 /** An agency and its own mailbox, if any. */
 export interface DirectoryAgency {
   agencyId: string;
   name: string;
+  kind: AgencyKind;
   address: string | null;
 }
 
@@ -21,7 +24,7 @@ export interface DirectoryPost {
   agencyId: string;
   kind: PositionKind;
   title: string;
-  /** Group numerals ("II") a monitor follows; empty means all. */
+  /** Group numerals ("II") a monitor, deputy or officer is in charge of; empty means all. */
   fields: readonly string[];
   holders: readonly DirectoryPerson[];
 }
@@ -43,6 +46,15 @@ export interface Directory {
   coordinating: readonly DirectoryAgency[];
 }
 
+/** What a directory is asked for. */
+export interface DirectoryRequest {
+  assignmentId: string;
+  /** Vietnam calendar date. */
+  on: LocalDate;
+  /** Whether the coordinating agencies are wanted as well. */
+  coordinating: boolean;
+}
+
 /** Reads who is who, and keeps the rows that messages go to. */
 export abstract class RecipientDirectory {
   /** The directory of an assignment as of a Vietnam calendar date; null where the assignment is unknown. */
@@ -51,6 +63,8 @@ export abstract class RecipientDirectory {
     on: LocalDate,
     wanted?: { coordinating: boolean },
   ): Promise<Directory | null>;
+  /** The same for many at once, in the order asked for. */
+  abstract readMany(requests: readonly DirectoryRequest[]): Promise<(Directory | null)[]>;
   /** Recipient ids in the order given; rows that are missing are made. */
   abstract recipientIds(
     wanted: readonly { personId: string | null; agencyId: string | null }[],

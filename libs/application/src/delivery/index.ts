@@ -1,7 +1,7 @@
 export { RecipientResolver } from './recipients.js';
 export type { ResolvedRecipient, ResolveInput } from './recipients.js';
 export { ResolveRecipients } from './resolve-recipients.js';
-export { RecipientDirectory } from './directory.js';
+export { type DirectoryRequest, RecipientDirectory } from './directory.js';
 export type { Directory, DirectoryAgency, DirectoryPerson, DirectoryPost } from './directory.js';
 export { LinkSigner } from './links.js';
 export type { LinkSubject } from './links.js';

@@ -1,4 +1,4 @@
-import { type LocalDate, type RungKind, worstFirstKinds } from '#domain';
+import { type LocalDate, type Manner, type RungKind, worstFirstKinds } from '#domain';
 
 /** What a section of a message is about; each kind has its own words. */
 export type SectionKind = RungKind | 'weekly-copy' | 'clerk' | 'coordinating';
@@ -67,6 +67,8 @@ export interface MessageModel {
   sections: MessageSection[];
   /** The agency the sections speak of, and its head's title. */
   agency: string;
+  /** How that agency is spoken to: urged, or asked to work together. */
+  manner: Manner;
   headTitle: string;
   officeName: string;
   year: number;

@@ -1,4 +1,4 @@
-import type { LocalDate, Role, StageBasis, StageKind } from '#domain';
+import type { AgencyKind, LocalDate, Role, StageBasis, StageKind } from '#domain';
 import type { GivingDocument } from '../plans/plan.js';
 
 /** One notice with all that its line in a message says; dates are Vietnam calendar dates. */
@@ -10,7 +10,7 @@ export interface NoticeLine {
   role: Role;
   addressedAs: string;
   remark: string | null;
-  agency: { id: string; name: string };
+  agency: { id: string; name: string; kind: AgencyKind };
   item: { ordinal: string; groupHeading: string; task: string; product: string; deadline: string };
   /** The plan, or the giving document of a single task, or neither. */
   plan: { number: string; issuer: string; issuedOn: LocalDate; appendix: string } | null;

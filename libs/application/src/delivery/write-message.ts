@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { agenda, localDateOf } from '#domain';
+import { agenda, headTitle, localDateOf } from '#domain';
 import { AssignmentFactsStore } from '../assignments/assignment-facts.js';
 import { type Rules, SystemClock } from '../time/index.js';
 import { nameOf } from './addressee.js';
@@ -189,7 +189,7 @@ function peopleOf(directory: Directory | null): {
   const head = directory?.posts.find((post) => post.kind === 'head' && post.agencyId === lead?.agencyId);
   return {
     ...contactOf(directory),
-    headTitle: head?.title ?? 'người đứng đầu cơ quan',
+    headTitle: head?.title ?? (lead === undefined ? 'người đứng đầu cơ quan' : headTitle(lead)),
     officeName: directory?.office?.name ?? 'Văn phòng UBND tỉnh',
   };
 }

@@ -82,7 +82,7 @@ function named(
   role: 'lead' | 'coordinating',
   { index, pointer }: { index: AgencyIndex; pointer: string },
 ): NamedAgency {
-  const agency = index.find(agencyId);
+  const agency = index.findLiving(agencyId);
   if (agency !== null) return { role, printed: agency.name, agencyId, groupId: null, name: agency.name };
   const message = `Không có cơ quan ${agencyId} trong danh bạ.`;
   throw new ApplicationError('unknown-agency', 422, message, { errors: [{ pointer, message }] });

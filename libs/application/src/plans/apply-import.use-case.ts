@@ -10,6 +10,7 @@ import { decidedHead, draftPlan } from './plan-draft.js';
 import type { PlanHead } from './plan-head.js';
 import type { ImportDecisions } from './plan-import.js';
 import { PlanStore } from './plan-store.js';
+import { readingIndex } from './reading-index.js';
 
 /** Makes a plan of an uploaded table and the decisions on it. Nothing is sent: that begins with activating a year. */
 @Injectable()
@@ -39,7 +40,9 @@ export class ApplyImport {
       if (batch.planId !== null) return { planId: batch.planId, created: false };
       await this.requireNew(decidedHead(batch.preview, decisions));
       const now = await this.clock.now();
-      const draft = draftPlan(batch.preview, decisions, await this.directory.on(localDateOf(now)));
+      const head = decidedHead(batch.preview, decisions);
+      const index = await readingIndex(this.directory, head, localDateOf(now));
+      const draft = draftPlan(batch.preview, decisions, index);
       const planId = await this.plans.add(draft, { at: now, by: actor.name });
       await this.directory.remember(
         decisions.names.map(({ agencyId, printed }) => ({ agencyId, name: printed })),

@@ -57,4 +57,5 @@ export type { GivenStage, Redating } from './redate-stages.js';
 export { ReadPlans } from './read-plans.use-case.js';
 export { type SingleTask, SingleTasks } from './single-tasks.js';
 export { type StartUpStage, StartUpStages } from './start-up-stages.js';
+export { ChangeItemMode } from './change-item-mode.use-case.js';
 export { activationUseCases, itemUseCases, planUseCases, questionUseCases } from './use-cases.js';

@@ -1,5 +1,6 @@
 import type { ToldClause, ToldRule } from './other-readings.js';
-import type { DeadlineRule, Reading } from '#domain';
+import type { DeadlineRule, ProposedAgency, Reading } from '#domain';
+import type { AgencyCandidate } from '../agencies/index.js';
 import type { ItemAgencyRole, ItemMode } from './plan.js';
 import type { HeadEntries, HeadField, PrintedHead, ProposedHead } from './plan-head.js';
 
@@ -65,6 +66,10 @@ export interface UnknownName {
   printed: string;
   rows: number[];
   suggestion: { agencyId: string; name: string } | null;
+  /** Whom it may mean, likeliest first, each with the reason. */
+  candidates: AgencyCandidate[];
+  /** What might be created where nobody here bears the name. */
+  creation: ProposedAgency | null;
 }
 
 export interface ImportPreview {

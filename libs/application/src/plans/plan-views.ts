@@ -1,4 +1,4 @@
-import type { DeadlineRule, LocalDate, Reading } from '#domain';
+import type { DeadlineRule, LocalDate, Reading, StageKind } from '#domain';
 import type { Page, PageRequest } from '../paging.js';
 import type { GivingDocument, ItemMode, PlanSettings, PlanYearState } from './plan.js';
 import type { NamedAgency } from './plan-import.js';
@@ -58,6 +58,8 @@ export interface ItemView {
     confirmedAt: Date | null;
   };
   assignments: { id: string; year: number; agencyId: string; agencyName: string }[];
+  /** Years in which several agencies owe the item, and how many of them have reported its first stage. */
+  shares: { year: number; kind: StageKind; done: number; total: number }[];
   openQuestions: number;
 }
 

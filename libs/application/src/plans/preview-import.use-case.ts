@@ -9,6 +9,7 @@ import { headProblem, refusedImport } from './import-problems.js';
 import { requireSoundHead, withEntries } from './complete-head.js';
 import type { ProposedHead } from './plan-head.js';
 import { PlanStore } from './plan-store.js';
+import { readingIndex } from './reading-index.js';
 import { PlanTableReader } from './plan-table-reader.js';
 import { previewPlan } from './preview-plan.js';
 
@@ -38,7 +39,7 @@ export class PreviewImport {
     const plan = withEntries({ ...upload.plan, ...head }, upload.plan);
     requireSoundHead(plan);
     const now = await this.clock.now();
-    const index = await this.directory.on(localDateOf(now));
+    const index = await readingIndex(this.directory, plan, localDateOf(now));
     await this.requireKnown(plan, index);
     return this.batches.add({
       fileName: upload.fileName,

@@ -1,3 +1,4 @@
+import { centre } from '#domain';
 import type { AgencyIndex } from '../agencies/index.js';
 import { missingFields } from './complete-head.js';
 import type {
@@ -52,7 +53,7 @@ function unknownIn(rows: readonly PreviewRow[], index: AgencyIndex): UnknownName
   const found = new Map<string, UnknownName>();
   for (const row of rows) {
     for (const { printed } of row.agencies.filter(isUnknown)) {
-      const known = found.get(printed) ?? { printed, rows: [], suggestion: suggestionFor(printed, index) };
+      const known = found.get(printed) ?? unknownOf(printed, index);
       if (!known.rows.includes(row.rowNumber)) known.rows.push(row.rowNumber);
       found.set(printed, known);
     }
@@ -60,9 +61,11 @@ function unknownIn(rows: readonly PreviewRow[], index: AgencyIndex): UnknownName
   return [...found.values()];
 }
 
-function suggestionFor(printed: string, index: AgencyIndex): UnknownName['suggestion'] {
-  const nearest = index.nearest(printed);
-  return nearest === null ? null : { agencyId: nearest.id, name: nearest.name };
+function unknownOf(printed: string, index: AgencyIndex): UnknownName {
+  const candidates = index.candidates(printed);
+  const [first] = candidates;
+  const suggestion = first === undefined ? null : { agencyId: first.agencyId, name: first.name };
+  return { printed, rows: [], suggestion, candidates, creation: index.proposal(printed) };
 }
 
 function rowProblems(row: PreviewRow, index: AgencyIndex): PlanProblem[] {
@@ -72,15 +75,28 @@ function rowProblems(row: PreviewRow, index: AgencyIndex): PlanProblem[] {
 }
 
 function unknownName(row: PreviewRow, { printed, role }: NamedAgency, index: AgencyIndex): PlanProblem {
-  const nearest = index.nearest(printed);
   return {
     row: row.rowNumber,
     column: role === 'coordinating' ? 'coordinating' : 'lead',
     code: 'unknown-agency',
     message: `Dòng ${row.rowNumber}: chưa rõ cơ quan “${printed}”.`,
-    suggestion: nearest === null ? 'Đề nghị chọn cơ quan trong danh bạ.' : `Có phải là “${nearest.name}”?`,
+    suggestion: adviceOn(unknownOf(printed, index)),
     severity: 'warning',
   };
+}
+
+function adviceOn({ candidates, creation }: UnknownName): string {
+  const [first, ...others] = candidates;
+  if (first !== undefined) {
+    const more = others.length === 0 ? '' : ` Hoặc: ${others.map(({ name }) => name).join('; ')}.`;
+    return `Có phải là “${first.name}” (${first.reason})?${more}`;
+  }
+  if (creation === null) return 'Đề nghị chọn cơ quan trong danh bạ.';
+  return `Chưa có trong danh bạ: tạo “${creation.name}” của ${placeOf(creation.province)}?`;
+}
+
+function placeOf(province: string): string {
+  return province === centre ? centre : `tỉnh ${province}`;
 }
 
 function uncertainReading(row: PreviewRow): PlanProblem {

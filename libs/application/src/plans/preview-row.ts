@@ -83,7 +83,7 @@ function leadsQuestion(
 function membersOf(group: string, index: AgencyIndex): IndexedAgency[] {
   const found = index.matchGroup(group);
   if (found === null || !found.expandable) return departments(index);
-  return found.memberIds.flatMap((id) => index.find(id) ?? []);
+  return index.agencies.filter(({ id }) => found.memberIds.includes(id));
 }
 
 /** An open list ("…") goes on with bodies of the same kind: the departments of the province. */

@@ -7,6 +7,7 @@ import { AnswerQuestion } from './answer-question.use-case.js';
 import { AnswerStartUp } from './answer-start-up.js';
 import { AnswerWho } from './answer-who.js';
 import { ApplyImport } from './apply-import.use-case.js';
+import { ChangeItemMode } from './change-item-mode.use-case.js';
 import { ConfirmReading } from './confirm-reading.use-case.js';
 import { GetImport } from './get-import.use-case.js';
 import { GetItem } from './get-item.use-case.js';
@@ -27,7 +28,14 @@ export const planUseCases = [
   GiveOutItems,
 ];
 
-export const itemUseCases = [GetItem, ConfirmReading, AddSingleTask, GiveOutItems, RedateItem];
+export const itemUseCases = [
+  GetItem,
+  ChangeItemMode,
+  ConfirmReading,
+  AddSingleTask,
+  GiveOutItems,
+  RedateItem,
+];
 
 export const questionUseCases = [
   ListQuestions,

@@ -150,3 +150,29 @@ describe('names that somebody typed', () => {
     expect(shorten('  Ban hành\n quy chế. ')).toBe('Ban hành quy chế');
   });
 });
+
+describe('a letter to an agency that does not stand under the office', () => {
+  const asked = (kind: (typeof sampleKinds)[number]) =>
+    renderMessage({ ...sampleLetter(kind), agency: 'Cục Thuế tỉnh', manner: 'cooperate' });
+
+  it.each([
+    'assigned',
+    'start',
+    'soon',
+    'due',
+    'unacknowledged',
+    'overdue-1',
+    'promise',
+    'returned',
+  ] as const)('asks to work together (%s)', (kind) => {
+    const { text, html } = asked(kind);
+    for (const words of [text, html]) {
+      expect(words).toContain('phối hợp');
+      expect(words).not.toMatch(/khẩn trương|trực tiếp chỉ đạo|yêu cầu/i);
+    }
+  });
+
+  it('says so in the subject of the list of the year', () => {
+    expect(asked('assigned').subject).toMatch(/\[Đề nghị phối hợp năm 2025\]/);
+  });
+});

@@ -1,4 +1,5 @@
 import type { MessageModel, RenderedMessage } from '#application';
+import type { Manner } from '#domain';
 import Handlebars from 'handlebars';
 import { htmlLayout } from './html-layout.js';
 import { nextStepSentence } from './next-step.js';
@@ -8,7 +9,7 @@ import { sections } from './sections/index.js';
 import { textLayout } from './text-layout.js';
 
 /** Grows with every change of the words or the form, so that an old message can be told from a new one. */
-const template = { template: 'letter', templateVersion: 1 };
+const template = { template: 'letter', templateVersion: 2 };
 
 const trainingMark = '[TẬP HUẤN] ';
 
@@ -16,13 +17,17 @@ const trainingMark = '[TẬP HUẤN] ';
 const subjectLength = 200;
 
 type Render<Data> = (data: Data) => string;
+type CompiledSection = Record<'subject' | 'heading' | 'sentence', Render<SectionWords>>;
 
 /** Strict: a word that is missing is an error, never a hole in a letter. */
 const plain = <Data>(source: string): Render<Data> =>
   Handlebars.compile<Data>(source, { strict: true, noEscape: true });
 const escaped = <Data>(source: string): Render<Data> => Handlebars.compile<Data>(source, { strict: true });
 
-const words = new Map(Object.entries(sections).map(([kind, section]) => [kind, compileSection(section)]));
+const words: Readonly<Record<Manner, ReadonlyMap<string, CompiledSection>>> = {
+  urge: compileAll((section) => section),
+  cooperate: compileAll((section) => ({ ...section, ...section.cooperation })),
+};
 const text = plain<object>(textLayout);
 const html = escaped<object>(htmlLayout);
 
@@ -41,7 +46,7 @@ export function renderMessage(model: MessageModel): RenderedMessage {
 
 function subjectOf(model: MessageModel): string {
   const { kind, count } = model.headline;
-  const subject = words.get(kind)?.subject(sectionWords(model, count)) ?? '';
+  const subject = words[model.manner].get(kind)?.subject(sectionWords(model, count)) ?? '';
   return shortened(subject.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim());
 }
 
@@ -59,8 +64,8 @@ function layoutData(model: MessageModel): object {
     sections: model.sections.map(({ kind, items }) => {
       const known = sectionWords(model, items.length);
       return {
-        heading: words.get(kind)?.heading(known) ?? '',
-        sentence: words.get(kind)?.sentence(known) ?? '',
+        heading: words[model.manner].get(kind)?.heading(known) ?? '',
+        sentence: words[model.manner].get(kind)?.sentence(known) ?? '',
         isLate: items.some((item) => item.mark === 'late'),
         items: items.map((item) => ({
           ...item,
@@ -75,7 +80,11 @@ function layoutData(model: MessageModel): object {
   };
 }
 
-function compileSection(section: SectionTemplate): Record<keyof SectionTemplate, Render<SectionWords>> {
+function compileAll(said: (section: SectionTemplate) => SectionTemplate): Map<string, CompiledSection> {
+  return new Map(Object.entries(sections).map(([kind, section]) => [kind, compileSection(said(section))]));
+}
+
+function compileSection(section: SectionTemplate): CompiledSection {
   return {
     subject: plain(section.subject),
     heading: plain(section.heading),

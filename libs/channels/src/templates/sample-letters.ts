@@ -121,7 +121,7 @@ export function sampleLines(kind: SampleKind): NoticeLine[] {
     role,
     addressedAs,
     remark: null,
-    agency: { id: 'so-tu-phap', name: 'Sở Tư pháp' },
+    agency: { id: 'so-tu-phap', name: 'Sở Tư pháp', kind: 'so' },
     item: { ...item, groupHeading: 'II. Cải cách thể chế' },
     plan: {
       number: '1782/KH-UBND',

@@ -6,6 +6,8 @@ export interface SectionTemplate {
   subject: string;
   heading: string;
   sentence: string;
+  /** What is said instead to agencies that are not urged but asked to work together. */
+  cooperation?: Partial<Record<'subject' | 'heading' | 'sentence', string>>;
 }
 
 /** What the sources may say. */

@@ -73,6 +73,13 @@ function live(
 const row13 = assignment([stage('2025-01-30')]);
 
 describe('agenda', () => {
+  it('ends with the report to the office where the lead does not stand under it', () => {
+    const urged = live(row13, '2025-03-31').told;
+    const asked = live({ ...row13, manner: 'cooperate' }, '2025-03-31').told;
+    expect(asked).toEqual(urged.filter((line) => !line.includes('weekly')));
+    expect(asked.at(-1)).toBe('2025-02-12 office-7');
+  });
+
   it('tells row 13 of plan 1782 along the whole ladder when nobody acts', () => {
     expect(live(row13, '2025-03-31').told).toEqual([
       '2024-12-02 assigned',

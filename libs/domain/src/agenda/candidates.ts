@@ -116,6 +116,8 @@ function phaseOf(stage: StageFacts): RungPhase {
 }
 
 function speaks(rung: Rung, stage: StageFacts, facts: AssignmentFacts): boolean {
+  // Who doesn't stand under the office is not directed by it: the ladder ends with the report to the office.
+  if (facts.manner === 'cooperate' && rung.tone === 'direct') return false;
   if (rung.silencedByAcknowledgement && facts.acknowledgedAt !== null) return false;
   if (rung.schedule.from === 'promised' && stage.id !== promisedStage(facts)?.id) return false;
   return phaseOf(stage) === rung.phase;

@@ -1,3 +1,4 @@
+import type { Manner } from '../agencies/index.js';
 import type { LocalDate } from '../dates/index.js';
 import type { Role } from '../ladder/index.js';
 import type { StageKind } from '../stages/index.js';
@@ -53,6 +54,8 @@ export interface AssignmentFacts {
   assignVersion: number;
   acknowledgedAt: Date | null;
   promisedOn: LocalDate | null;
+  /** How its lead is spoken to; departments, which are urged, where it isn't said. */
+  manner?: Manner;
   stages: readonly StageFacts[];
   decided: readonly DecidedRung[];
 }

@@ -1,4 +1,5 @@
-import { ApplicationError, nameKey, type RegisteredAgency } from '#application';
+import { ApplicationError, type RegisteredAgency } from '#application';
+import { nameKey } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../database/transaction.js';
 
@@ -22,6 +23,7 @@ export async function addAgencies(
      SELECT id, code, province, name, short_name, kind, valid_from, valid_to
      FROM jsonb_populate_recordset(NULL::agencies, $1::jsonb)
      ON CONFLICT (code) DO UPDATE SET name = excluded.name, short_name = excluded.short_name,
+       kind = excluded.kind, province = excluded.province,
        valid_from = excluded.valid_from, valid_to = excluded.valid_to
      RETURNING id, code`,
     [JSON.stringify(rows)],
@@ -29,30 +31,41 @@ export async function addAgencies(
   return new Map(stored.map(({ id, code }) => [code, id]));
 }
 
-/** Adds spellings. Throws 422 where one spelling would mean two agencies. */
+/** Adds spellings. Throws 422 where one spelling would mean two agencies of a province at one time. */
 export async function addNames(
   database: Database,
   agencies: readonly RegisteredAgency[],
   idOf: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const byKey = new Map<string, { id: string; agency_id: string; name: string; key: string }>();
-  for (const agency of agencies) {
+  const rows = agencies.flatMap((agency) => {
+    const byKey = new Map(
+      [agency.name, agency.shortName, ...agency.spellings].map((name) => [nameKey(name), name]),
+    );
     const agencyId = idOf.get(agency.code) ?? '';
-    for (const name of [agency.name, agency.shortName, ...agency.spellings]) {
-      const key = nameKey(name);
-      if ((byKey.get(key)?.agency_id ?? agencyId) !== agencyId) throw ambiguous(name);
-      if (!byKey.has(key)) byKey.set(key, { id: uuidv7(), agency_id: agencyId, name, key });
-    }
-  }
-  const [taken] = await database.query<{ name: string }>(
-    `WITH given AS (SELECT * FROM jsonb_populate_recordset(NULL::agency_names, $1::jsonb)), added AS (
-       INSERT INTO agency_names SELECT * FROM given ON CONFLICT (key) DO NOTHING)
-     SELECT g.name FROM given g JOIN agency_names n ON n.key = g.key AND n.agency_id <> g.agency_id LIMIT 1`,
-    [JSON.stringify([...byKey.values()])],
+    return [...byKey].map(([key, name]) => ({ id: uuidv7(), agency_id: agencyId, name, key }));
+  });
+  await database.query(
+    `INSERT INTO agency_names SELECT * FROM jsonb_populate_recordset(NULL::agency_names, $1::jsonb)
+     ON CONFLICT (agency_id, key) DO NOTHING`,
+    [JSON.stringify(rows)],
   );
-  if (taken !== undefined) throw ambiguous(taken.name);
+  await requireUnambiguous(database, [...idOf.values()]);
 }
 
-function ambiguous(name: string): ApplicationError {
-  return new ApplicationError('ambiguous-name', 422, `Tên “${name}” chỉ hai cơ quan khác nhau.`);
+/** Throws 422 where a spelling of one of these agencies means another of its province that lives at the same time. */
+export async function requireUnambiguous(database: Database, agencyIds: readonly string[]): Promise<void> {
+  const [taken] = await database.query<{ name: string; one: string; other: string }>(
+    `SELECT n.name, a.name AS one, b.name AS other
+       FROM agency_names n
+       JOIN agencies a ON a.id = n.agency_id
+       JOIN agency_names m ON m.key = n.key AND m.agency_id <> n.agency_id
+       JOIN agencies b ON b.id = m.agency_id AND lower(b.province) = lower(a.province)
+        AND coalesce(b.valid_from, '-infinity') <= coalesce(a.valid_to, 'infinity')
+        AND coalesce(a.valid_from, '-infinity') <= coalesce(b.valid_to, 'infinity')
+      WHERE n.agency_id = ANY($1) LIMIT 1`,
+    [agencyIds],
+  );
+  if (taken === undefined) return;
+  const message = `Tên “${taken.name}” chỉ hai cơ quan khác nhau: ${taken.one}; ${taken.other}.`;
+  throw new ApplicationError('ambiguous-name', 422, message, { errors: [{ pointer: '/name', message }] });
 }

@@ -1,4 +1,4 @@
-import { Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { AgencyEntity } from './agency.entity.js';
 import { AgencyGroupEntity } from './agency-group.entity.js';
 
@@ -11,4 +11,10 @@ export class AgencyGroupMemberEntity {
   @ForeignKey(() => AgencyEntity)
   @PrimaryColumn('uuid')
   agencyId: string;
+
+  @Column('date', { nullable: true })
+  fromOn: string | null;
+
+  @Column('date', { nullable: true })
+  toOn: string | null;
 }

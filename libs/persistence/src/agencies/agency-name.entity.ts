@@ -1,8 +1,9 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { AgencyEntity } from './agency.entity.js';
 
 @Entity('agency_names')
-@Unique(['key'])
+@Unique(['agencyId', 'key'])
+@Index(['key'])
 export class AgencyNameEntity {
   @PrimaryColumn('uuid')
   id: string;
@@ -16,4 +17,8 @@ export class AgencyNameEntity {
 
   @Column('text')
   key: string;
+
+  /** Last day of a former official name; null for spellings that hold. */
+  @Column('date', { nullable: true })
+  validTo: string | null;
 }

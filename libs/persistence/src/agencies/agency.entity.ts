@@ -1,5 +1,5 @@
 import type { AgencyKind } from '#application';
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('agencies')
 @Unique(['code'])
@@ -27,4 +27,8 @@ export class AgencyEntity {
 
   @Column('date', { nullable: true })
   validTo: string | null;
+
+  @ForeignKey(() => AgencyEntity)
+  @Column('uuid', { nullable: true })
+  parentId: string | null;
 }

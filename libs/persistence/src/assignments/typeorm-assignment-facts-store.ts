@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AssignmentFactsStore } from '#application';
-import type { AssignmentFacts, DecidedRung, StageFacts } from '#domain';
+import { type AgencyKind, type AssignmentFacts, type DecidedRung, mannerOf, type StageFacts } from '#domain';
 import { In } from 'typeorm';
 import { Database } from '../database/transaction.js';
 import { RungRecordEntity } from '../delivery/rung-record.entity.js';
@@ -25,6 +25,7 @@ export class TypeormAssignmentFactsStore implements AssignmentFactsStore {
       where: { assignmentId: In(ids) },
       order: { position: 'ASC' },
     });
+    const kinds = await this.kindsOf(assignments);
     const rungs = await manager.findBy(RungRecordEntity, { assignmentId: In(ids) });
     return new Map(
       assignments.map((assignment) => [
@@ -35,11 +36,20 @@ export class TypeormAssignmentFactsStore implements AssignmentFactsStore {
           assignVersion: assignment.assignVersion,
           acknowledgedAt: assignment.acknowledgedAt,
           promisedOn: assignment.promisedOn,
+          manner: mannerOf(kinds.get(assignment.agencyId) ?? 'so'),
           stages: stages.filter((stage) => stage.assignmentId === assignment.id).map(stageFacts),
           decided: rungs.filter((rung) => rung.assignmentId === assignment.id).map(decidedRung),
         },
       ]),
     );
+  }
+
+  private async kindsOf(assignments: readonly AssignmentEntity[]): Promise<Map<string, AgencyKind>> {
+    const rows = await this.database.query<{ id: string; kind: AgencyKind }>(
+      'SELECT id, kind FROM agencies WHERE id = ANY($1)',
+      [[...new Set(assignments.map(({ agencyId }) => agencyId))]],
+    );
+    return new Map(rows.map(({ id, kind }) => [id, kind]));
   }
 }
 

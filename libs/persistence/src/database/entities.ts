@@ -18,6 +18,7 @@ import { AgencyGroupEntity } from '../agencies/agency-group.entity.js';
 import { AgencyGroupMemberEntity } from '../agencies/agency-group-member.entity.js';
 import { PersonEntity } from '../agencies/person.entity.js';
 import { PositionEntity } from '../agencies/position.entity.js';
+import { StandinEntity } from '../agencies/standin.entity.js';
 import { TenureEntity } from '../agencies/tenure.entity.js';
 import { ContactPointEntity } from '../agencies/contact-point.entity.js';
 import { RecipientEntity } from '../delivery/recipient.entity.js';
@@ -64,6 +65,7 @@ export const entities = [
   AgencyGroupMemberEntity,
   PersonEntity,
   PositionEntity,
+  StandinEntity,
   TenureEntity,
   ContactPointEntity,
   RecipientEntity,

@@ -48,6 +48,8 @@ const isCurrent = `
                WHERE tenures.position_id = notices.position_id
                  AND tenures.person_id = recipients.person_id AND ${covers('$2')}))
         AND (positions.id IS NULL OR notices.role NOT IN ('head', 'officer', 'clerk') OR positions.agency_id = assignments.agency_id)
+        AND NOT EXISTS (SELECT 1 FROM standins WHERE standins.person_id = recipients.person_id
+                           AND standins.from_on <= $2 AND standins.to_on >= $2)
         AND CASE notices.role
               WHEN 'head' THEN positions.kind = 'head'
               WHEN 'officer' THEN coalesce(assignments.officer_person_id = recipients.person_id, notices.position_id IS NOT NULL)

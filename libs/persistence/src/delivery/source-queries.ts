@@ -1,5 +1,5 @@
 import type { GivingDocument, LineStage, NoticeLine } from '#application';
-import type { LocalDate, Role, StageBasis, StageKind } from '#domain';
+import type { AgencyKind, LocalDate, Role, StageBasis, StageKind } from '#domain';
 
 /** Dates as text: the driver would make instants of them. */
 const stageColumns = `
@@ -10,7 +10,7 @@ const stageColumns = `
 /** $1 notices, answered in that order. */
 export const linesQuery = `
   SELECT notices.id AS notice_id, notices.recipient_id, rungs.assignment_id, rungs.kind, notices.role, notices.addressed_as,
-         notices.remark, assignments.agency_id, agencies.name AS agency_name, plan_items.ordinal,
+         notices.remark, assignments.agency_id, agencies.name AS agency_name, agencies.kind AS agency_kind, plan_items.ordinal,
          plan_items.group_heading, plan_items.task, plan_items.product, plan_items.deadline,
          plan_items.giving_document, plans.number, plans.issuer, plans.issued_on::text, plans.appendix,
          plans.settings ->> 'senderName' AS sender_name, plans.settings ->> 'difficultiesVia' AS difficulties_via,
@@ -69,6 +69,7 @@ export interface LineRow extends Omit<StageRow, 'stage_id'> {
   remark: string | null;
   agency_id: string;
   agency_name: string;
+  agency_kind: AgencyKind;
   ordinal: string;
   group_heading: string;
   task: string;
@@ -115,7 +116,7 @@ export function lineOf(row: LineRow): NoticeLine {
     role: row.role,
     addressedAs: row.addressed_as,
     remark: row.remark,
-    agency: { id: row.agency_id, name: row.agency_name },
+    agency: { id: row.agency_id, name: row.agency_name, kind: row.agency_kind },
     item: {
       ordinal: row.ordinal,
       groupHeading: row.group_heading,

@@ -1,22 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  AgencyKind,
   Directory,
   DirectoryAgency,
   DirectoryPerson,
   DirectoryPost,
-  ItemMode,
+  DirectoryRequest,
   PositionKind,
   RecipientDirectory,
 } from '#application';
 import type { LocalDate } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
-import { coordinatingQuery, directoryQuery } from './directory-queries.js';
+import { directoriesQuery } from './directory-queries.js';
 
 interface AgencyRow {
   id: string;
   name: string;
+  kind: AgencyKind;
   address: string | null;
+}
+interface StandInRow {
+  /** Who is away. */
+  for_id: string;
+  person_id: string;
+  name: string;
+  address: string | null;
+  until: LocalDate;
 }
 interface PersonRow {
   person_id: string;
@@ -35,18 +45,22 @@ interface PostRow {
 }
 
 interface DirectoryRow {
+  place: string;
   lead_id: string;
   office_id: string | null;
   standing_id: string | null;
   officer_person_id: string | null;
   monitor_person_id: string | null;
-  item_id: string;
   group_heading: string;
-  mode: ItemMode;
   agencies: AgencyRow[];
   posts: PostRow[];
   named: PersonRow[];
+  stand_ins: StandInRow[] | null;
+  coordinating: AgencyRow[] | null;
 }
+
+/** By the id of who is away. */
+type StandIns = ReadonlyMap<string, DirectoryPerson['standIn']>;
 
 @Injectable()
 export class TypeormRecipientDirectory implements RecipientDirectory {
@@ -55,24 +69,24 @@ export class TypeormRecipientDirectory implements RecipientDirectory {
   async read(
     assignmentId: string,
     on: LocalDate,
-    wanted = { coordinating: false },
+    { coordinating } = { coordinating: false },
   ): Promise<Directory | null> {
-    const [row] = await this.database.query<DirectoryRow>(directoryQuery, [assignmentId, on]);
-    if (row === undefined) return null;
-    const agencies = new Map(row.agencies.map((one) => [one.id, agencyOf(one)]));
-    const lead = agencies.get(row.lead_id);
-    if (lead === undefined) return null;
-    const named = new Map(row.named.map((one) => [one.person_id, personOf(one)]));
-    return {
-      lead,
-      office: pick(agencies, row.office_id),
-      standing: pick(agencies, row.standing_id),
-      field: numeralOf(row.group_heading),
-      officer: pick(named, row.officer_person_id),
-      monitor: pick(named, row.monitor_person_id),
-      posts: postsOf(row.posts),
-      coordinating: wanted.coordinating ? await this.coordinating(row, on) : [],
-    };
+    const [directory] = await this.readMany([{ assignmentId, on, coordinating }]);
+    return directory ?? null;
+  }
+
+  async readMany(requests: readonly DirectoryRequest[]): Promise<(Directory | null)[]> {
+    if (requests.length === 0) return [];
+    const rows = await this.database.query<DirectoryRow>(
+      directoriesQuery(requests.some((one) => one.coordinating)),
+      [
+        requests.map((one) => one.assignmentId),
+        requests.map((one) => one.on),
+        requests.map((one) => one.coordinating),
+      ],
+    );
+    const byPlace = new Map(rows.map((row) => [Number(row.place), directoryOf(row)]));
+    return requests.map((_, at) => byPlace.get(at + 1) ?? null);
   }
 
   async recipientIds(
@@ -100,16 +114,24 @@ export class TypeormRecipientDirectory implements RecipientDirectory {
     const ids = new Map(rows.map((row) => [row.person_id ?? row.agency_id, row.id]));
     return wanted.map((one) => ids.get(one.personId ?? one.agencyId) ?? '');
   }
+}
 
-  private async coordinating(row: DirectoryRow, on: LocalDate): Promise<DirectoryAgency[]> {
-    const rows = await this.database.query<AgencyRow>(coordinatingQuery, [
-      row.item_id,
-      row.lead_id,
-      on,
-      row.mode === 'joint',
-    ]);
-    return rows.map(agencyOf);
-  }
+function directoryOf(row: DirectoryRow): Directory | null {
+  const agencies = new Map(row.agencies.map((one) => [one.id, agencyOf(one)]));
+  const lead = agencies.get(row.lead_id);
+  if (lead === undefined) return null;
+  const standIns = new Map((row.stand_ins ?? []).map((one) => [one.for_id, standInOf(one)]));
+  const named = new Map(row.named.map((one) => [one.person_id, personOf(one, standIns)]));
+  return {
+    lead,
+    office: pick(agencies, row.office_id),
+    standing: pick(agencies, row.standing_id),
+    field: numeralOf(row.group_heading),
+    officer: pick(named, row.officer_person_id),
+    monitor: pick(named, row.monitor_person_id),
+    posts: postsOf(row.posts, standIns),
+    coordinating: (row.coordinating ?? []).map(agencyOf),
+  };
 }
 
 function pick<Value>(values: ReadonlyMap<string, Value>, id: string | null): Value | null {
@@ -121,19 +143,23 @@ function numeralOf(groupHeading: string): string {
   return /^([IVXLC]+)\b/.exec(groupHeading.trim())?.[1] ?? '';
 }
 
-function agencyOf({ id, name, address }: AgencyRow): DirectoryAgency {
-  return { agencyId: id, name, address };
+function agencyOf({ id, name, kind, address }: AgencyRow): DirectoryAgency {
+  return { agencyId: id, name, kind, address };
 }
 
-function personOf({ person_id, name, address }: PersonRow): DirectoryPerson {
-  return { personId: person_id, name, address };
+function personOf({ person_id, name, address }: PersonRow, standIns: StandIns): DirectoryPerson {
+  return { personId: person_id, name, address, standIn: standIns.get(person_id) ?? null };
 }
 
-function postsOf(rows: readonly PostRow[]): DirectoryPost[] {
+function standInOf({ person_id, name, address, until }: StandInRow): DirectoryPerson['standIn'] {
+  return { personId: person_id, name, address, until };
+}
+
+function postsOf(rows: readonly PostRow[], standIns: StandIns): DirectoryPost[] {
   const posts = new Map<string, DirectoryPost & { holders: DirectoryPerson[] }>();
   for (const { id, agency_id, kind, title, fields, person_id, name, address } of rows) {
     const post = posts.get(id) ?? { positionId: id, agencyId: agency_id, kind, title, fields, holders: [] };
-    if (person_id !== null) post.holders.push(personOf({ person_id, name: name ?? '', address }));
+    if (person_id !== null) post.holders.push(personOf({ person_id, name: name ?? '', address }, standIns));
     posts.set(id, post);
   }
   return [...posts.values()];

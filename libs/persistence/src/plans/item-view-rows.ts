@@ -25,6 +25,12 @@ export const selectItems = `
          coalesce((SELECT jsonb_agg(jsonb_build_object(
                      'id', s.id, 'year', s.year, 'agencyId', s.agency_id, 'agencyName', a.name) ORDER BY s.year, a.name)
                    FROM assignments s JOIN agencies a ON a.id = s.agency_id WHERE s.item_id = i.id), '[]') AS assignments,
+         coalesce((SELECT jsonb_agg(to_jsonb(y) ORDER BY y.year) FROM (
+                     SELECT s.year, min(f.kind) AS kind, count(f.completed_at)::int AS done, count(*)::int AS total
+                     FROM assignments s JOIN LATERAL (
+                       SELECT t.kind, t.completed_at FROM stages t WHERE t.assignment_id = s.id
+                       ORDER BY t.position LIMIT 1) f ON true
+                     WHERE s.item_id = i.id GROUP BY s.year HAVING count(*) > 1) y), '[]') AS shares,
          (SELECT count(*)::int FROM questions q WHERE q.item_id = i.id AND q.answered_at IS NULL) AS "openQuestions"
   FROM plan_items i JOIN readings r ON r.item_id = i.id LEFT JOIN plans p ON p.id = i.plan_id`;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ItemAgencies, NamedAgency } from '#application';
+import type { ItemAgencies, ItemMode, NamedAgency } from '#application';
 import { Database } from '../database/transaction.js';
 import { insertRows } from './insert-rows.js';
 import { rowsOfAgencies } from './item-rows.js';
@@ -12,14 +12,30 @@ export class TypeormItemAgencies implements ItemAgencies {
     return this.database.query<NamedAgency>(
       `SELECT l.role, l.printed, l.agency_id AS "agencyId", l.group_id AS "groupId", a.name
        FROM item_agencies l LEFT JOIN agencies a ON a.id = l.agency_id
-       WHERE l.item_id = $1 AND l.role = 'lead' ORDER BY l.position`,
+       WHERE l.item_id = $1 AND l.role IN ('lead', 'co-lead') ORDER BY l.role = 'co-lead', l.position`,
       [itemId],
     );
   }
 
   async replaceLeads(itemId: string, leads: readonly NamedAgency[]): Promise<void> {
-    await this.database.query("DELETE FROM item_agencies WHERE item_id = $1 AND role = 'lead'", [itemId]);
+    await this.database.query(
+      "DELETE FROM item_agencies WHERE item_id = $1 AND role IN ('lead', 'co-lead')",
+      [itemId],
+    );
     await insertRows(this.database, 'item_agencies', rowsOfAgencies(itemId, leads));
+  }
+
+  async lockMode(itemId: string): Promise<{ isGiven: boolean } | null> {
+    const [row] = await this.database.query<{ isGiven: boolean }>(
+      `SELECT EXISTS (SELECT FROM assignments a WHERE a.item_id = i.id) AS "isGiven"
+         FROM plan_items i WHERE i.id = $1 FOR UPDATE OF i`,
+      [itemId],
+    );
+    return row ?? null;
+  }
+
+  async setMode(itemId: string, mode: ItemMode): Promise<void> {
+    await this.database.query('UPDATE plan_items SET mode = $2 WHERE id = $1', [itemId, mode]);
   }
 
   async resolveName({

@@ -5,4 +5,8 @@ export const overdue: SectionTemplate = {
   subject: '[Quá hạn {{daysLate}} ngày] {{task}}{{due}}{{others}}',
   heading: 'Quá hạn',
   sentence: '{{tasks}} đã quá thời hạn. Đề nghị đồng chí khẩn trương hoàn thành và gửi kết quả.',
+  cooperation: {
+    sentence:
+      '{{tasks}} đã quá thời hạn. Đề nghị đồng chí quan tâm, phối hợp hoàn thành và gửi kết quả, hoặc cho biết khó khăn, vướng mắc.',
+  },
 };

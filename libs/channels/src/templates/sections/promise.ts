@@ -6,4 +6,8 @@ export const promise: SectionTemplate = {
   heading: 'Đã qua ngày hẹn',
   sentence:
     'Đã qua ngày hẹn hoàn thành {{theTasks}}. Đề nghị đồng chí gửi kết quả hoặc cho biết ngày hoàn thành mới.',
+  cooperation: {
+    sentence:
+      'Đã qua ngày hẹn hoàn thành {{theTasks}}. Đề nghị đồng chí phối hợp gửi kết quả hoặc cho biết ngày hoàn thành mới.',
+  },
 };

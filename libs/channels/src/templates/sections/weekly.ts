@@ -6,4 +6,8 @@ export const weekly: SectionTemplate = {
   heading: 'Danh sách tuần: {{count}} nhiệm vụ quá hạn',
   sentence:
     'Tính đến ngày {{today}}, {{theTasks}} do {{agency}} chủ trì đã quá hạn, chưa có kết quả. Đề nghị đồng chí trực tiếp chỉ đạo, báo cáo nguyên nhân và thời gian hoàn thành.',
+  cooperation: {
+    sentence:
+      'Tính đến ngày {{today}}, {{theTasks}} do {{agency}} chủ trì đã quá hạn, chưa có kết quả. Đề nghị đồng chí phối hợp hoàn thành và cho biết thời gian hoàn thành.',
+  },
 };

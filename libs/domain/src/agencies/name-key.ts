@@ -1,4 +1,5 @@
-function fold(printed: string): string {
+/** Words without accents, capitals and punctuation, "&" as "và": "Sở KH&ĐT" → "so kh va dt". */
+export function fold(printed: string): string {
   return printed
     .normalize('NFD')
     .replaceAll(/\p{Mark}/gu, '')
