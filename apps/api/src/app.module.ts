@@ -19,6 +19,7 @@ import { QuestionsModule } from './questions/questions.module.js';
 import { ClockScreenModule } from './screens/clock-screen.module.js';
 import { ReachabilityModule } from './reachability/reachability.module.js';
 import { ScreensModule } from './screens/screens.module.js';
+import { SuccessionsModule } from './successions/successions.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TrainingModule } from './training/training.module.js';
 
@@ -41,6 +42,7 @@ const features: Modules = [
   QuestionsModule,
   ReachabilityModule,
   ScreensModule,
+  SuccessionsModule,
   TasksModule,
 ];
 

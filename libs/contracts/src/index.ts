@@ -7,6 +7,7 @@ export * from './acknowledgement.contract.js';
 export * from './assignment.contract.js';
 export * from './assignment-command.contract.js';
 export * from './forecast.contract.js';
+export * from './succession.contract.js';
 export * from './task.contract.js';
 export * from './agency.contract.js';
 export * from './import.contract.js';

@@ -12,6 +12,7 @@ import { eventsProviders } from './events/providers.js';
 import { healthProviders } from './health/providers.js';
 import { firstStartProviders } from './first-start/providers.js';
 import { plansProviders } from './plans/providers.js';
+import { successionsProviders } from './successions/providers.js';
 import { timeProviders } from './time/providers.js';
 
 const providers = [
@@ -27,6 +28,7 @@ const providers = [
   ...deliveryProviders,
   ...accountsProviders,
   ...healthProviders,
+  ...successionsProviders,
 ];
 
 /** Every port of the application, carried out on PostgreSQL. */

@@ -14,6 +14,8 @@ export interface LockedAssignment extends CommandAssignment {
   standingId: string | null;
   coordinatingIds: readonly string[];
   officerPersonId: string | null;
+  /** The assignment that this share went into when its agency was succeeded; null where it stands by itself. */
+  mergedIntoId: string | null;
   stages: readonly LockedStage[];
 }
 

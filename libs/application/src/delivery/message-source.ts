@@ -11,6 +11,8 @@ export interface NoticeLine {
   addressedAs: string;
   remark: string | null;
   agency: { id: string; name: string };
+  /** Names of the agencies that led it before, oldest first; empty where none did. */
+  formerAgencies: readonly string[];
   item: { ordinal: string; groupHeading: string; task: string; product: string; deadline: string };
   /** The plan, or the giving document of a single task, or neither. */
   plan: { number: string; issuer: string; issuedOn: LocalDate; appendix: string } | null;

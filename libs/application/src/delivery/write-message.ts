@@ -130,7 +130,7 @@ export class WriteMessage {
       if (facts === undefined) return [];
       const stages = facts.stages.filter((stage) => line.stage === null || stage.id === line.stage.id);
       const { next } = agenda({ ...facts, stages }, rules.policy, rules.calendar, now);
-      return next === null ? [] : [next];
+      return next === null || next.outcome === 'muted' ? [] : [next];
     });
     const [first] = steps.toSorted((one, other) => one.at.getTime() - other.at.getTime());
     return first === undefined ? null : { on: localDateOf(first.at), kind: first.kind };

@@ -13,6 +13,7 @@ export type QuestionKind =
   | 'calendar'
   | 'start-up'
   | 'event'
+  | 'successor'
   | 'address';
 
 /** Văn bản giao việc of a single task. */

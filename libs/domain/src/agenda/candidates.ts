@@ -25,7 +25,7 @@ export function candidates(context: Context, isClosed: boolean): Candidate[] {
   const stages = isClosed ? [] : facts.stages.filter((stage) => !stage.held && !isConfirmed(stage));
   const ofStages = stages.flatMap((stage) =>
     policy.rungs
-      .filter((rung) => rung.schedule.from !== 'assignment' && speaks(rung, stage, facts))
+      .filter((rung) => !ofAssignment.includes(rung.schedule.from) && speaks(rung, stage, facts))
       .flatMap((rung) => stageCandidates(rung, stage, context)),
   );
   return [...assignmentCandidates(context), ...ofStages];
@@ -47,13 +47,24 @@ export function guardCalendar<Found>({ missingYears }: Context, read: () => Foun
   }
 }
 
+/** Rungs of the assignment as a whole: given, and inherited. */
+const ofAssignment: readonly Rung['schedule']['from'][] = ['assignment', 'inherited'];
+
 function assignmentCandidates({ facts, policy }: Context): Candidate[] {
-  const code = 'assigned';
-  const rung = policy.rungs.find((one) => one.kind === code);
-  if (rung === undefined || facts.decided.some((one) => one.code === code)) return [];
-  const { to, copyTo } = rung;
-  const at = facts.assignedAt;
-  return [{ rung, stage: null, stageId: null, kind: code, code, repeat: 1, dueVersion: 1, at, to, copyTo }];
+  return policy.rungs.flatMap((rung): Candidate[] => {
+    const moment = momentOf(rung, facts);
+    if (moment === null || facts.decided.some((one) => one.code === moment.code)) return [];
+    const { kind, to, copyTo } = rung;
+    return [{ rung, stage: null, stageId: null, kind, ...moment, repeat: 1, dueVersion: 1, to, copyTo }];
+  });
+}
+
+/** An assignment is given once, but may be inherited again and again: each time is a code of its own. */
+function momentOf({ kind, schedule }: Rung, facts: AssignmentFacts): { code: string; at: Date } | null {
+  if (schedule.from === 'assignment') return { code: kind, at: facts.assignedAt };
+  const at = facts.succession?.inheritedAt ?? null;
+  if (schedule.from !== 'inherited' || at === null) return null;
+  return { code: `${kind}-${localDateOf(at)}`, at };
 }
 
 function stageCandidates(rung: Rung, stage: StageFacts, context: Context): Candidate[] {

@@ -22,7 +22,7 @@ export async function addAgencies(
      SELECT id, code, province, name, short_name, kind, valid_from, valid_to
      FROM jsonb_populate_recordset(NULL::agencies, $1::jsonb)
      ON CONFLICT (code) DO UPDATE SET name = excluded.name, short_name = excluded.short_name,
-       valid_from = excluded.valid_from, valid_to = excluded.valid_to
+       valid_from = excluded.valid_from, valid_to = coalesce(excluded.valid_to, agencies.valid_to)
      RETURNING id, code`,
     [JSON.stringify(rows)],
   );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AssignmentFactsStore } from '#application';
 import type { AssignmentFacts, DecidedRung, StageFacts } from '#domain';
+import { readSuccessions } from '../successions/succession-facts.js';
 import { In } from 'typeorm';
 import { Database } from '../database/transaction.js';
 import { RungRecordEntity } from '../delivery/rung-record.entity.js';
@@ -26,6 +27,7 @@ export class TypeormAssignmentFactsStore implements AssignmentFactsStore {
       order: { position: 'ASC' },
     });
     const rungs = await manager.findBy(RungRecordEntity, { assignmentId: In(ids) });
+    const successions = await readSuccessions(this.database, assignments);
     return new Map(
       assignments.map((assignment) => [
         assignment.id,
@@ -36,6 +38,7 @@ export class TypeormAssignmentFactsStore implements AssignmentFactsStore {
           promisedOn: assignment.promisedOn,
           stages: stages.filter((stage) => stage.assignmentId === assignment.id).map(stageFacts),
           decided: rungs.filter((rung) => rung.assignmentId === assignment.id).map(decidedRung),
+          ...successions.get(assignment.id),
         },
       ]),
     );

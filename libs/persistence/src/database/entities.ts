@@ -35,6 +35,9 @@ import { SessionEntity } from '../accounts/session.entity.js';
 import { ApiKeyEntity } from '../accounts/api-key.entity.js';
 import { AuditEntryEntity } from '../accounts/audit-entry.entity.js';
 import { IdempotencyKeyEntity } from '../accounts/idempotency-key.entity.js';
+import { SuccessionEntity } from '../successions/succession.entity.js';
+import { SuccessionTargetEntity } from '../successions/succession-target.entity.js';
+import { ProvinceSuccessionEntity } from '../successions/province-succession.entity.js';
 
 /** Every table of the product. */
 export const entities = [
@@ -75,4 +78,7 @@ export const entities = [
   ApiKeyEntity,
   AuditEntryEntity,
   IdempotencyKeyEntity,
+  SuccessionEntity,
+  SuccessionTargetEntity,
+  ProvinceSuccessionEntity,
 ];

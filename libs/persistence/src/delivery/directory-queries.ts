@@ -12,7 +12,9 @@ const subject = `
   SELECT assignments.agency_id AS lead_id, assignments.officer_person_id, assignments.monitor_person_id,
          assignments.item_id, plan_items.group_heading, plan_items.mode, plans.standing_agency_id AS standing_id,
          (SELECT id FROM agencies AS office
-           WHERE office.kind = 'van-phong' AND office.province = leads.province ORDER BY id LIMIT 1) AS office_id
+           WHERE office.kind = 'van-phong' AND office.province = leads.province
+             AND (office.valid_from IS NULL OR office.valid_from <= $2)
+             AND (office.valid_to IS NULL OR office.valid_to >= $2) ORDER BY id LIMIT 1) AS office_id
     FROM assignments
     JOIN agencies AS leads ON leads.id = assignments.agency_id
     JOIN plan_items ON plan_items.id = assignments.item_id

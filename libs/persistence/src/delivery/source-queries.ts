@@ -1,4 +1,4 @@
-import type { GivingDocument, LineStage, NoticeLine } from '#application';
+import type { FormerAgency, GivingDocument, LineStage, NoticeLine } from '#application';
 import type { LocalDate, Role, StageBasis, StageKind } from '#domain';
 
 /** Dates as text: the driver would make instants of them. */
@@ -10,7 +10,8 @@ const stageColumns = `
 /** $1 notices, answered in that order. */
 export const linesQuery = `
   SELECT notices.id AS notice_id, notices.recipient_id, rungs.assignment_id, rungs.kind, notices.role, notices.addressed_as,
-         notices.remark, assignments.agency_id, agencies.name AS agency_name, plan_items.ordinal,
+         notices.remark, assignments.agency_id, agencies.name AS agency_name, assignments.former_agencies,
+         plan_items.ordinal,
          plan_items.group_heading, plan_items.task, plan_items.product, plan_items.deadline,
          plan_items.giving_document, plans.number, plans.issuer, plans.issued_on::text, plans.appendix,
          plans.settings ->> 'senderName' AS sender_name, plans.settings ->> 'difficultiesVia' AS difficulties_via,
@@ -68,6 +69,7 @@ export interface LineRow extends Omit<StageRow, 'stage_id'> {
   remark: string | null;
   agency_id: string;
   agency_name: string;
+  former_agencies: FormerAgency[];
   ordinal: string;
   group_heading: string;
   task: string;
@@ -115,6 +117,7 @@ export function lineOf(row: LineRow): NoticeLine {
     addressedAs: row.addressed_as,
     remark: row.remark,
     agency: { id: row.agency_id, name: row.agency_name },
+    formerAgencies: row.former_agencies.map(({ name }) => name),
     item: {
       ordinal: row.ordinal,
       groupHeading: row.group_heading,
