@@ -10,7 +10,7 @@ interface Task {
 
 const finance = 'giam-doc.so-tai-chinh@phutho.example';
 const isHead = (address: string): boolean =>
-  /^(giam-doc|chanh-thanh-tra|truong-ban|lanh-dao)\./.test(address);
+  /^(giam-doc|chanh-thanh-tra|truong-ban|chanh-van-phong\.van-phong-ubnd-tinh)/.test(address);
 const dayOf = (mail: Mail): string =>
   new Date(new Date(mail.date ?? 0).getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 
@@ -113,6 +113,24 @@ describe('the reorganisation of 2025, when nobody acts', () => {
       `SELECT DISTINCT code, outcome FROM rungs WHERE outcome = 'muted' AND reason LIKE '%15/07/2025'`,
     );
     expect(kept.length).toBeGreaterThan(0);
+  });
+
+  it('shows the plan as of the province before, and the districts as ended', async () => {
+    const plans = await run.call('GET', '/api/plans?limit=10');
+    const [plan] = (plans.body as { items: { issuer: string; issuerAsOf: string }[] }).items;
+    expect(plan?.issuer).toBe('UBND tỉnh Phú Thọ');
+    expect(plan?.issuerAsOf).toBe('UBND tỉnh Phú Thọ (trước 01/7/2025)');
+    const [task] = (await tasksOf('Sở Nội vụ tỉnh Phú Thọ (mới)')).filter(({ item }) => item.ordinal === '1');
+    const { body } = await run.call('GET', `/api/assignments/${task?.assignmentId}`);
+    const { coordinating } = body as { coordinating: { name: string; endedOn: string | null }[] };
+    expect(coordinating).toEqual([
+      expect.objectContaining({ name: 'Sở, ban, ngành', endedOn: null }),
+      expect.objectContaining({ name: 'UBND huyện, thành, thị', endedOn: '2025-07-01' }),
+    ]);
+    const handover = (await run.mails()).find((mail) =>
+      mail.envelopeTo.includes('giam-doc.so-noi-vu-2025@tinh-phutho.example'),
+    );
+    expect(handover?.text).toContain('UBND tỉnh Phú Thọ (trước 01/7/2025)');
   });
 
   it('calls them again once the quiet days are over', async () => {

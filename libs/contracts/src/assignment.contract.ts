@@ -59,6 +59,7 @@ export const assignmentSchema = z
         id,
         number: z.string(),
         issuer: z.string(),
+        issuerEndedOn: localDate.nullable().meta({ description: 'Ngày tỉnh ban hành đã sáp nhập' }),
         issuedOn: localDate,
         title: z.string(),
         appendix: z.string(),

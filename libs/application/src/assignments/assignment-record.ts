@@ -40,6 +40,8 @@ export interface AssignmentHead {
     id: string;
     number: string;
     issuer: string;
+    /** First day (Vietnam calendar date) on which the issuing province had become part of another. */
+    issuerEndedOn: LocalDate | null;
     issuedOn: LocalDate;
     title: string;
     appendix: string;

@@ -15,7 +15,14 @@ export interface NoticeLine {
   formerAgencies: readonly string[];
   item: { ordinal: string; groupHeading: string; task: string; product: string; deadline: string };
   /** The plan, or the giving document of a single task, or neither. */
-  plan: { number: string; issuer: string; issuedOn: LocalDate; appendix: string } | null;
+  plan: {
+    number: string;
+    issuer: string;
+    /** First day on which the issuing province had become part of another; null while it stands. */
+    issuerEndedOn: LocalDate | null;
+    issuedOn: LocalDate;
+    appendix: string;
+  } | null;
   givingDocument: GivingDocument | null;
   senderName: string;
   difficultiesVia: string | null;
@@ -50,8 +57,8 @@ export interface ToldLine {
 
 /** Reads what a message says. */
 export abstract class MessageSource {
-  /** In the order of the ids. */
-  abstract lines(noticeIds: readonly string[]): Promise<NoticeLine[]>;
+  /** In the order of the ids; `today` is a Vietnam calendar date. */
+  abstract lines(noticeIds: readonly string[], today: LocalDate): Promise<NoticeLine[]>;
   /** Stages of assignments, in order. */
   abstract stages(assignmentIds: readonly string[]): Promise<Map<string, LineStage[]>>;
   /** What the lead agency was told about these stages, oldest first; messages that were cancelled are left out. */

@@ -55,7 +55,7 @@ export class WriteMessage {
    * stands in a failed message of its own.
    */
   async run(to: Addressed, noticeIds: readonly string[], moment: Moment): Promise<Attempt[]> {
-    const lines = await this.source.lines(noticeIds);
+    const lines = await this.source.lines(noticeIds, localDateOf(moment.now));
     const parts = { ...(await this.gather(lines, to.copy, moment)), copy: to.copy };
     const attempts: Attempt[] = [];
     for (const { some, letter } of this.letters(lines, parts)) {

@@ -130,6 +130,7 @@ export function sampleLines(kind: SampleKind): NoticeLine[] {
     plan: {
       number: '1782/KH-UBND',
       issuer: 'UBND tỉnh Phú Thọ',
+      issuerEndedOn: null,
       issuedOn: '2021-05-05',
       appendix: 'Phụ lục',
     },

@@ -1,5 +1,6 @@
 import type { AgencyName, AssignmentHead, FormerAgency, GivingDocument, ItemMode } from '#application';
 import type { LocalDate } from '#domain';
+import { issuerEndedOn } from '../successions/issuer-ended.js';
 import { holderSql } from './posts-sql.js';
 
 export interface HeadRow {
@@ -71,7 +72,7 @@ export function headQuery(today: string, where: string): string {
            i.id AS item_id, i.group_heading, i.ordinal, i.task, i.product, i.lead, i.coordinating, i.deadline,
            i.note, i.mode, i.giving_document,
            CASE WHEN p.id IS NULL THEN NULL ELSE jsonb_build_object('id', p.id, 'number', p.number,
-             'issuer', p.issuer, 'issuedOn', p.issued_on, 'title', p.title, 'appendix', p.appendix) END AS plan,
+             'issuer', p.issuer, 'issuerEndedOn', ${issuerEndedOn(today)}, 'issuedOn', p.issued_on, 'title', p.title, 'appendix', p.appendix) END AS plan,
            jsonb_build_object('id', ag.id, 'name', ag.name, 'shortName', ag.short_name) AS agency,
            a.former_agencies, a.merged_into_id,
            ${person('head')} AS head, ${person('monitor')} AS monitor,
