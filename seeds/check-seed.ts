@@ -21,6 +21,11 @@ export function checkSeed(seed: ProvinceSeed): void {
     seed.answers.flatMap((answer) => answer.leads),
     agencies,
   );
+  requireKnown(
+    'successions.csv',
+    seed.successions.flatMap(({ from, to }) => [from, ...to]),
+    agencies,
+  );
   const { standingBody, settings } = seed.plan;
   requireKnown('plan.json', [standingBody, ...Object.values(settings.fieldMonitors)], agencies);
   for (const group of seed.groups) {

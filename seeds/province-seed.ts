@@ -16,6 +16,7 @@ const list = z.string().transform((cell) =>
 const codes = list.pipe(z.array(code));
 const date = z.iso.date();
 const dateOrOpen = z.union([z.literal('').transform(() => null), date]);
+const textOrNone = z.string().transform((cell) => (cell === '' ? null : cell));
 const monthDay = z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'tháng-ngày, ví dụ 06-15');
 const numeral = z.string().regex(/^[IVXLC]+$/, 'số La Mã của nhóm');
 
@@ -84,11 +85,32 @@ export const answerSeed = z.strictObject({
   reason: text,
 });
 
+export const successionSeed = z.strictObject({
+  from: code,
+  kind: z.enum(['rename', 'merge', 'split', 'dissolve']),
+  to: codes,
+  /** First day of the successors. */
+  on: date,
+  documentNumber: textOrNone,
+  documentOn: dateOrOpen,
+  note: textOrNone,
+});
+
+export const provinceSuccessionSeed = z.strictObject({
+  province: text,
+  into: text,
+  on: date,
+  documentNumber: textOrNone,
+  documentOn: dateOrOpen,
+});
+
 export type PlanSeed = z.infer<typeof planSeed>;
 export type AgencySeed = z.infer<typeof agencySeed>;
 export type GroupSeed = z.infer<typeof groupSeed>;
 export type PostSeed = z.infer<typeof postSeed>;
 export type AnswerSeed = z.infer<typeof answerSeed>;
+export type SuccessionSeed = z.infer<typeof successionSeed>;
+export type ProvinceSuccessionSeed = z.infer<typeof provinceSuccessionSeed>;
 
 /** A plan and the province's directory as data, before it enters through the use cases. */
 export interface ProvinceSeed {
@@ -99,4 +121,6 @@ export interface ProvinceSeed {
   groups: GroupSeed[];
   posts: PostSeed[];
   answers: AnswerSeed[];
+  successions: SuccessionSeed[];
+  provinces: ProvinceSuccessionSeed[];
 }

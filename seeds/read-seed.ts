@@ -2,7 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkSeed } from './check-seed.js';
-import { agencySeed, answerSeed, groupSeed, planSeed, postSeed, type ProvinceSeed } from './province-seed.js';
+import {
+  agencySeed,
+  answerSeed,
+  groupSeed,
+  planSeed,
+  postSeed,
+  type ProvinceSeed,
+  provinceSuccessionSeed,
+  successionSeed,
+} from './province-seed.js';
 import { checked, readSeedCsv } from './seed-csv.js';
 
 const AGENCY_HEADINGS = {
@@ -31,6 +40,22 @@ const POST_HEADINGS = {
   'Lĩnh vực theo dõi': 'fields',
 };
 const ANSWER_HEADINGS = { 'STT nhiệm vụ': 'ordinal', 'Cơ quan chủ trì': 'leads', 'Lý do': 'reason' };
+const SUCCESSION_HEADINGS = {
+  'Mã cơ quan': 'from',
+  'Hình thức': 'kind',
+  'Cơ quan tiếp nhận': 'to',
+  'Từ ngày': 'on',
+  'Số văn bản': 'documentNumber',
+  'Ngày văn bản': 'documentOn',
+  'Ghi chú': 'note',
+};
+const PROVINCE_HEADINGS = {
+  Tỉnh: 'province',
+  'Nhập vào': 'into',
+  'Từ ngày': 'on',
+  'Số văn bản': 'documentNumber',
+  'Ngày văn bản': 'documentOn',
+};
 
 /**
  * Reads all files of a seed folder and checks that they agree; touches no database.
@@ -47,6 +72,8 @@ export async function readSeed(folder: URL | string): Promise<ProvinceSeed> {
     groups: await readSeedCsv(path('groups.csv'), GROUP_HEADINGS, groupSeed),
     posts: await readSeedCsv(path('posts.csv'), POST_HEADINGS, postSeed),
     answers: await readSeedCsv(path('answers.csv'), ANSWER_HEADINGS, answerSeed),
+    successions: await readSeedCsv(path('successions.csv'), SUCCESSION_HEADINGS, successionSeed),
+    provinces: await readSeedCsv(path('provinces.csv'), PROVINCE_HEADINGS, provinceSuccessionSeed),
   };
   checkSeed(seed);
   return seed;

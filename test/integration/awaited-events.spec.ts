@@ -209,7 +209,7 @@ describe('recording that an event has happened', () => {
     const { stages } = await plans.app.get(PreviewEvent).run(office, id, published('2025-05-06'));
     expect(stages).toMatchObject([
       {
-        stage: { ordinal: '6', agencyName: 'Sở Kế hoạch và Đầu tư', kind: 'issue' },
+        stage: { ordinal: '6', agencyName: 'Sở Tài chính', kind: 'issue' },
         dating: { kind: 'dated', nominal: '2025-05-20', setBy: 'office' },
       },
     ]);

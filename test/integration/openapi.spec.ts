@@ -212,6 +212,14 @@ describe('real answers', () => {
     expect((await check('DELETE', `${path}/records`, { at: `${at}/records` })).status).toBe(202);
   });
 
+  it('about successions are as documented', async () => {
+    await check('GET', '/api/successions');
+    const body = { kind: 'merge', from: 'cong-an-tinh', to: ['so-tu-phap'], on: '2025-04-01' };
+    expect((await check('POST', '/api/successions/preview', { body })).status).toBe(200);
+    expect((await check('POST', '/api/successions', { body })).status).toBe(201);
+    expect((await check('POST', '/api/successions', { body })).status).toBe(422);
+  });
+
   it('to commands are as documented', async () => {
     const { id, stageIds } = await dutyOf('so-tu-phap');
     const [stageId] = stageIds;

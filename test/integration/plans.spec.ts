@@ -63,7 +63,7 @@ describe('an empty training system', () => {
 
   it('stands still at 07:00 of Monday 2 December 2024 with the request to activate 2025', async () => {
     const [row] = await plans.database.query<{ at: string; state: string; wake: string }>(
-      `SELECT frozen_at::text AS at, (SELECT state FROM plan_years) AS state, (SELECT target_id FROM wake_ups) AS wake FROM clock`,
+      `SELECT frozen_at::text AS at, (SELECT state FROM plan_years) AS state, (SELECT target_id FROM wake_ups WHERE kind = 'activate-plan') AS wake FROM clock`,
     );
     expect(new Date(row?.at ?? '').toISOString()).toBe('2024-12-02T00:00:00.000Z');
     expect(row).toMatchObject({ state: 'activating', wake: `${planId}/2025` });

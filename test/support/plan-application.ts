@@ -16,6 +16,8 @@ import {
   PlanTableReader,
   PrepareSystem,
   questionUseCases,
+  handOverUseCases,
+  successionUseCases,
   TendOffice,
 } from '#application';
 import { FilePlanTableReader } from '#documents';
@@ -56,6 +58,8 @@ export async function startPlanApplication(url: string): Promise<PlanApplication
       ...activationUseCases,
       ...eventUseCases,
       ...broadcastUseCases,
+      ...successionUseCases,
+      ...handOverUseCases,
       TendOffice,
       PrepareSystem,
       TrainingSeed,

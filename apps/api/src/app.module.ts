@@ -20,6 +20,7 @@ import { QuestionsModule } from './questions/questions.module.js';
 import { ClockScreenModule } from './screens/clock-screen.module.js';
 import { ReachabilityModule } from './reachability/reachability.module.js';
 import { ScreensModule } from './screens/screens.module.js';
+import { SuccessionsModule } from './successions/successions.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { ZaloModule } from './zalo/zalo.module.js';
 import { TrainingModule } from './training/training.module.js';
@@ -44,6 +45,7 @@ const features: Modules = [
   QuestionsModule,
   ReachabilityModule,
   ScreensModule,
+  SuccessionsModule,
   TasksModule,
   ZaloModule,
 ];

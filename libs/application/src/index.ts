@@ -7,6 +7,7 @@ export type { ActionChannel, EventKind } from './assignments/assignment.js';
 export type { MessageState, NoticeState } from './delivery/message.js';
 export * from './agencies/index.js';
 export * from './plans/index.js';
+export * from './successions/index.js';
 export * from './events/index.js';
 export type { Page, PageRequest } from './paging.js';
 export { AssignmentFactsStore } from './assignments/assignment-facts.js';

@@ -3,6 +3,7 @@ import { id, instant, localDate } from './paging.js';
 import {
   acknowledgedSchema,
   agencyNameSchema,
+  formerAgencySchema,
   givingDocumentSchema,
   messageState,
   officerSchema,
@@ -11,7 +12,11 @@ import {
   taskSchema,
 } from './task.contract.js';
 
-const namedAgency = z.object({ id: id.nullable(), name: z.string() });
+const namedAgency = z.object({
+  id: id.nullable(),
+  name: z.string(),
+  endedOn: localDate.nullable().meta({ description: 'Ngày đầu tiên không còn cơ quan hoặc nhóm này' }),
+});
 
 export const assignmentStageSchema = taskSchema
   .extend({
@@ -58,6 +63,7 @@ export const assignmentSchema = z
         id,
         number: z.string(),
         issuer: z.string(),
+        issuerEndedOn: localDate.nullable().meta({ description: 'Ngày tỉnh ban hành đã sáp nhập' }),
         issuedOn: localDate,
         title: z.string(),
         appendix: z.string(),
@@ -65,6 +71,8 @@ export const assignmentSchema = z
       .nullable(),
     givingDocument: givingDocumentSchema.nullable(),
     agency: agencyNameSchema,
+    formerAgencies: z.array(formerAgencySchema),
+    mergedIntoId: id.nullable().meta({ description: 'Nhiệm vụ đã nhận phần việc này khi sáp nhập cơ quan' }),
     coLeads: z.array(namedAgency),
     coordinating: z.array(namedAgency),
     head: postHolderSchema.nullable(),

@@ -10,6 +10,7 @@ export * from './change-command.contract.js';
 export * from './change-request.contract.js';
 export * from './bulk-change.contract.js';
 export * from './forecast.contract.js';
+export * from './succession.contract.js';
 export * from './task.contract.js';
 export * from './agency.contract.js';
 export * from './post.contract.js';

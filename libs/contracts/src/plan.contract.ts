@@ -37,6 +37,10 @@ export const planSchema = z
     id,
     number: z.string(),
     issuer: z.string(),
+    issuerEndedOn: localDate.nullable(),
+    issuerAsOf: z
+      .string()
+      .meta({ description: 'Cơ quan ban hành, kèm “(trước 01/7/2025)” nếu tỉnh đã sáp nhập' }),
     issuedOn: localDate,
     title: z.string(),
     fromYear: z.int(),

@@ -9,6 +9,7 @@ const questionKind = z.enum([
   'calendar',
   'start-up',
   'event',
+  'successor',
   'address',
   'zalo-grant',
 ]);
@@ -45,7 +46,7 @@ export const questionQuery = pageQuery.extend({
 export const answerQuestionBody = z
   .union([
     z.strictObject({ agencyIds: z.array(id).min(1).max(500) }).meta({ title: 'leads' }),
-    z.strictObject({ agencyId: id }).meta({ title: 'unknown-agency' }),
+    z.strictObject({ agencyId: id }).meta({ title: 'unknown-agency, successor' }),
     z
       .strictObject({
         outcome: z.literal('done'),

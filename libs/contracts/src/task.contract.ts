@@ -61,6 +61,10 @@ export const agencyNameSchema = z
   .object({ id, name: z.string(), shortName: z.string() })
   .meta({ id: 'AgencyName' });
 
+export const formerAgencySchema = z
+  .object({ id, name: z.string(), until: localDate })
+  .meta({ id: 'FormerAgency', description: 'Cơ quan chủ trì trước đây, đến hết ngày trước ngày này' });
+
 export const postHolderSchema = z.object({ name: z.string(), title: z.string() }).meta({ id: 'PostHolder' });
 export const officerSchema = z.object({ id, name: z.string() }).meta({ id: 'Officer' });
 
@@ -90,6 +94,7 @@ export const taskSchema = z
     plan: z.object({ id, number: z.string(), issuedOn: localDate }).nullable(),
     givingDocument: givingDocumentSchema.nullable(),
     agency: agencyNameSchema,
+    formerAgencies: z.array(formerAgencySchema),
     head: postHolderSchema.nullable(),
     officer: officerSchema.nullable(),
     acknowledged: acknowledgedSchema.nullable(),

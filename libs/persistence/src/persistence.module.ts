@@ -13,6 +13,7 @@ import { eventsProviders } from './events/providers.js';
 import { healthProviders } from './health/providers.js';
 import { firstStartProviders } from './first-start/providers.js';
 import { plansProviders } from './plans/providers.js';
+import { successionsProviders } from './successions/providers.js';
 import { timeProviders } from './time/providers.js';
 import { zaloProviders } from './zalo/providers.js';
 
@@ -31,6 +32,7 @@ const providers = [
   ...accountsProviders,
   ...healthProviders,
   ...zaloProviders,
+  ...successionsProviders,
 ];
 
 /** Every port of the application, carried out on PostgreSQL. */

@@ -1,4 +1,4 @@
-import type { Page, PlanView, PlanYear } from '#application';
+import { issuerAsOf, type Page, type PlanView, type PlanYear } from '#application';
 import type { PlanBody, PlanYearBody } from '#contracts';
 
 type Year = Pick<PlanYear, 'year' | 'state' | 'total' | 'done' | 'requestedAt' | 'finishedAt'>;
@@ -9,7 +9,7 @@ export function presentYear({ year, state, total, done, requestedAt, finishedAt 
 }
 
 export function presentPlan(plan: PlanView): PlanBody {
-  return { ...plan, years: plan.years.map(presentYear) };
+  return { ...plan, issuerAsOf: issuerAsOf(plan), years: plan.years.map(presentYear) };
 }
 
 export function presentPlans(page: Page<PlanView>): Page<PlanBody> {

@@ -7,6 +7,7 @@ import {
   PlanTableReader,
   PrepareSystem,
   PreviewImport,
+  RecordSuccession,
 } from '#application';
 import { FilePlanTableReader } from '#documents';
 import { PersistenceModule } from '#persistence';
@@ -23,6 +24,7 @@ export class PrepareModule {
         PrepareSystem,
         TrainingSeed,
         ImportDirectory,
+        RecordSuccession,
         PreviewImport,
         ApplyImport,
         EnsureDemoAccounts,

@@ -1,7 +1,7 @@
 import type { AgencyRegister, RegisteredPosition } from '#application';
 import type { ProvinceSeed } from '../../../../seeds/phu-tho-1782/load.js';
 
-/** The seed's directory in the words of the import; holders are named by their post, since the plan was issued. */
+/** The seed's directory in the words of the import; holders are named by their post, since the plan was issued or the agency began. */
 export function registerOfSeed({ plan, agencies, groups, posts }: ProvinceSeed): AgencyRegister {
   return {
     agencies: agencies.map((agency) => ({
@@ -16,7 +16,7 @@ export function registerOfSeed({ plan, agencies, groups, posts }: ProvinceSeed):
       email: agency.mailbox,
       positions: posts
         .filter((post) => post.agency === agency.code)
-        .map((post) => positionOf(post, plan.issuedOn)),
+        .map((post) => positionOf(post, agency.validFrom ?? plan.issuedOn)),
     })),
     groups: groups.map(({ code, name, namesMet, expandable }) => ({
       code,

@@ -7,6 +7,7 @@ import {
   FirstStartStore,
   ImportDirectory,
   PreviewImport,
+  RecordSuccession,
   SystemClock,
   systemActor,
   Transaction,
@@ -14,6 +15,7 @@ import {
 import { instantAt } from '#domain';
 import { readPhuTho1782 } from '../../../../seeds/phu-tho-1782/load.js';
 import { decisionsOfSeed, headOfSeed } from './plan-of-seed.js';
+import { provincesOfSeed, successionsOfSeed } from './successions-of-seed.js';
 import { registerOfSeed } from './register-of-seed.js';
 
 const TRAINING_DAY = '2024-12-02';
@@ -31,6 +33,7 @@ export class TrainingSeed {
     private readonly firstStart: FirstStartStore,
     private readonly directory: AgencyDirectory,
     private readonly importDirectory: ImportDirectory,
+    private readonly successions: RecordSuccession,
     private readonly previewImport: PreviewImport,
     private readonly applyImport: ApplyImport,
     private readonly demoAccounts: EnsureDemoAccounts,
@@ -54,6 +57,8 @@ export class TrainingSeed {
   private async loadPlan(): Promise<string> {
     const seed = await readPhuTho1782();
     await this.importDirectory.run(systemActor, registerOfSeed(seed));
+    for (const succession of successionsOfSeed(seed)) await this.successions.run(systemActor, succession);
+    for (const province of provincesOfSeed(seed)) await this.successions.province(systemActor, province);
     const index = await this.directory.on(TRAINING_DAY);
     const { name: fileName, bytes } = seed.itemsFile;
     const batch = await this.previewImport.run(systemActor, {

@@ -1,4 +1,10 @@
-import type { AgencyName, AssignmentStage, AssignmentView, Timeline } from '#application';
+import {
+  type AgencyName,
+  type AssignmentStage,
+  type AssignmentView,
+  issuerAsOf,
+  type Timeline,
+} from '#application';
 import { formatDate, formatInstant, formatWeekdayDate } from '#domain';
 import { type Html, html, stateMark } from '../pages/index.js';
 import { comingEntry, timelineEntry, type TimelineNames } from './timeline-entry.js';
@@ -9,7 +15,7 @@ export function assignmentScreen(view: AssignmentView, timeline: Timeline): Html
   const { item, agency } = view;
   return html`<p class="soft"><a href="/qua-han">← Danh sách</a></p>
     <h1>${item.ordinal !== '' && `${item.ordinal}. `}${item.task}</h1>
-    <p>${agency.name} · năm ${view.year} · ${source(view)}</p>
+    <p>${successionOf(view)}${agency.name} · năm ${view.year} · ${source(view)}</p>
     ${people(view)}
     <h2>Các mốc</h2>
     <ul class="stage-list">
@@ -27,8 +33,17 @@ export function assignmentScreen(view: AssignmentView, timeline: Timeline): Html
     </div>`;
 }
 
+/** "Sở Kế hoạch và Đầu tư → ", where other agencies led it before. */
+function successionOf({ formerAgencies }: AssignmentView): string {
+  if (formerAgencies.length === 0) return '';
+  return `${[...new Set(formerAgencies.map(({ name }) => name))].join(', ')} → `;
+}
+
 function source({ plan, givingDocument }: AssignmentView): string {
-  if (plan !== null) return `Kế hoạch ${plan.number} ngày ${formatDate(plan.issuedOn)}`;
+  if (plan !== null) {
+    const of = plan.issuerEndedOn === null ? '' : ` của ${issuerAsOf(plan)}`;
+    return `Kế hoạch ${plan.number} ngày ${formatDate(plan.issuedOn)}${of}`;
+  }
   return givingDocument === null
     ? ''
     : `Văn bản ${givingDocument.number} ngày ${formatDate(givingDocument.issuedOn)}`;
@@ -117,7 +132,12 @@ function entries(view: AssignmentView, { entries: past, next }: Timeline): Html 
 function verbatim({ item, plan, coLeads, coordinating }: AssignmentView): Html {
   /** Those that were recognised; what wasn't stands above as printed. */
   const names = (agencies: readonly AgencyName[]): string =>
-    agencies.flatMap(({ id, name }) => (id === null ? [] : [name])).join('; ');
+    agencies
+      .flatMap(({ id, name, endedOn }) => {
+        if (endedOn !== null) return [`${name} (đã kết thúc từ ${formatDate(endedOn)})`];
+        return id === null ? [] : [name];
+      })
+      .join('; ');
   const rows: [string, string][] = [
     ['Mục', item.groupHeading],
     ['STT', item.ordinal],

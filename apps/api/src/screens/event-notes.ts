@@ -3,6 +3,9 @@ import { formatDate, isLocalDate } from '#domain';
 
 /** What an event carries, in the order in which it is read; what isn't named here is for machines. */
 const labels: readonly (readonly [key: string, label: string])[] = [
+  ['fromAgency', 'từ'],
+  ['toAgency', 'sang'],
+  ['mergedNote', 'cách bàn giao'],
   ['officerName', 'cán bộ phụ trách'],
   ['event', 'sự kiện'],
   ['happenedOn', 'ngày'],

@@ -21,9 +21,8 @@ export function taskRow(task: Task, query: TaskScreenQuery, ownAgencyId: string 
     </td>
     <td data-label="Cơ quan">
       <div>
-        <a href="${taskAddress(query, { agencyId: agency.id })}" title="${agency.name}"
-          >${agency.shortName}</a
-        >
+        <a href="${taskAddress(query, { agencyId: agency.id })}" title="${agency.name}">${agency.shortName}</a
+        >${former(task)}
         <small
           >${task.officer === null ? 'chưa có cán bộ phụ trách' : shortName(task.officer.name, task)}</small
         >
@@ -34,6 +33,12 @@ export function taskRow(task: Task, query: TaskScreenQuery, ownAgencyId: string 
     <td data-label="Đã báo"><div>${lastTold(task)}</div></td>
     <td data-label="Tiếp theo"><div>${next(task)}</div></td>
   </tr>`;
+}
+
+/** Who led it before, behind the agency that does now. */
+function former({ formerAgencies }: Task): Html | false {
+  if (formerAgencies.length === 0) return false;
+  return html`<small>← ${[...new Set(formerAgencies.map(({ name }) => name))].join(', ')}</small>`;
 }
 
 function ordinal(text: string): string {

@@ -25,6 +25,8 @@ const eventWords: Readonly<Record<EventKind, string>> = {
   confirmed: 'Xác nhận hoàn thành',
   returned: 'Trả lại',
   reassigned: 'Phân công lại',
+  inherited: 'Bàn giao nhiệm vụ',
+  merged: 'Nhập vào nhiệm vụ của cơ quan tiếp nhận',
   nudged: 'Nhắc trực tiếp',
   'event-recorded': 'Sự kiện chờ đã xảy ra',
   'event-withdrawn': 'Rút lại ghi nhận sự kiện chờ',

@@ -15,6 +15,7 @@ export function stageWord({ kind, basis }: { kind: StageKind; basis: StageBasis 
 
 const rungWords: readonly (readonly [prefix: string, words: string])[] = [
   ['assigned', 'thông báo giao nhiệm vụ'],
+  ['handover', 'bàn giao nhiệm vụ'],
   ['start', 'nhắc bắt đầu'],
   ['soon', 'nhắc sắp đến hạn'],
   ['unacknowledged', 'báo chưa tiếp nhận'],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Agenda, agenda, localDateOf, type Policy, type Step } from '#domain';
-import { RecipientResolver } from '../delivery/recipients.js';
+import { RecipientResolver, type ResolvedRecipient } from '../delivery/recipients.js';
 import { Clock, RulesInForce, Transaction, WakeUps } from '../time/index.js';
 import { AssignmentFactsStore } from './assignment-facts.js';
 import { DecisionStore, type RungDecision } from './decision-store.js';
@@ -49,8 +49,9 @@ export class AdvanceAssignment {
   }
 
   private async decide(assignmentId: string, step: Step, now: Date): Promise<RungDecision> {
-    if (step.outcome === 'overtaken')
-      return { step, outcome: 'overtaken', reason: step.reason, recipients: [] };
+    if (step.outcome !== 'tell') {
+      return { step, outcome: step.outcome, reason: step.reason, recipients: [] };
+    }
     const recipients = await this.recipients.resolve({
       assignmentId,
       stageId: step.stageId,
@@ -58,7 +59,19 @@ export class AdvanceAssignment {
       copyTo: step.copyTo,
       on: localDateOf(now),
     });
-    if (recipients.length > 0) return { step, outcome: 'told', reason: step.reason, recipients };
+    if (recipients.length > 0) {
+      return {
+        step,
+        outcome: 'told',
+        reason: step.reason,
+        recipients: recipients.map((one) => told(one, step)),
+      };
+    }
     return { step, outcome: 'nobody', reason: 'Chưa có người nhận cho bước này', recipients };
   }
+}
+
+/** Why somebody else than usual hears of it stands in the letter, too. */
+function told(recipient: ResolvedRecipient, { reason }: Step): ResolvedRecipient {
+  return reason === null ? recipient : { ...recipient, remark: reason };
 }

@@ -3,12 +3,15 @@ import type { ContactKind } from '../agencies/agency.js';
 import type { MessageState, NoticeState } from '../delivery/message.js';
 import type { GivingDocument, ItemMode } from '../plans/plan.js';
 import type { ActionChannel, EventKind } from './assignment.js';
+import type { FormerAgency } from '../successions/succession.js';
 import type { Sight } from './sight.js';
 
 export interface AgencyName {
   /** Null where the printed name is not resolved. */
   id: string | null;
   name: string;
+  /** First day (Vietnam calendar date) without it, or without any member of the group; null while it lives. */
+  endedOn: LocalDate | null;
 }
 
 /** An assignment with its item exactly as printed. */
@@ -37,6 +40,8 @@ export interface AssignmentHead {
     id: string;
     number: string;
     issuer: string;
+    /** First day (Vietnam calendar date) on which the issuing province had become part of another. */
+    issuerEndedOn: LocalDate | null;
     issuedOn: LocalDate;
     title: string;
     appendix: string;
@@ -44,6 +49,10 @@ export interface AssignmentHead {
   /** Văn bản giao việc of a single task. */
   givingDocument: GivingDocument | null;
   agency: { id: string; name: string; shortName: string };
+  /** Agencies that led it before, oldest first. */
+  formerAgencies: readonly FormerAgency[];
+  /** The assignment that this share went into; null where it stands by itself. */
+  mergedIntoId: string | null;
   coLeads: AgencyName[];
   coordinating: AgencyName[];
   head: { name: string; title: string } | null;

@@ -9,6 +9,8 @@ export type EventKind =
   | 'confirmed'
   | 'returned'
   | 'reassigned'
+  | 'inherited'
+  | 'merged'
   | 'nudged'
   | 'event-recorded'
   | 'event-withdrawn'

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/account.js';
 import { NoticeStore } from '../delivery/index.js';
-import { notFound } from '../errors.js';
+import { ApplicationError, notFound } from '../errors.js';
 import { Clock, Transaction, WakeUps } from '../time/index.js';
 import type { ActionChannel } from './assignment.js';
 import { type CommandRecord, CommandStore, type LockedAssignment } from './command-store.js';
@@ -52,6 +52,7 @@ export class CarryOut {
       const now = await this.clock.now();
       const answers: Answer[] = [];
       for (const assignment of found) {
+        requireOwn(assignment);
         const { answer, change } = await decide(assignment, now);
         if (change !== null) await this.write(assignment, change, { ...by, now });
         answers.push(answer);
@@ -88,4 +89,14 @@ export class CarryOut {
     }
     await this.wakeUps.append([{ kind: 'plan-item', targetId: found.id }]);
   }
+}
+
+/** 409 for a share that a successor's assignment has taken in: what is done about it is done there. */
+function requireOwn({ mergedIntoId }: LockedAssignment): void {
+  if (mergedIntoId === null) return;
+  const message = 'Phần việc này đã nhập vào nhiệm vụ của cơ quan tiếp nhận.';
+  throw new ApplicationError('assignment-merged', 409, message, {
+    state: 'closed',
+    assignmentId: mergedIntoId,
+  });
 }

@@ -19,6 +19,8 @@ export interface LockedAssignment extends CommandAssignment {
   itemId: string;
   year: number;
   assignVersion: number;
+  /** The assignment that this share went into when its agency was succeeded; null where it stands by itself. */
+  mergedIntoId: string | null;
   stages: readonly LockedStage[];
 }
 

@@ -24,10 +24,19 @@ export function composeItem(line: NoticeLine, context: ItemContext): MessageItem
     ordinal: ordinalOf(line, context.namesDocument),
     task: line.item.task,
     agency: namesAgency.includes(context.kind) ? `Chủ trì: ${line.agency.name}` : null,
-    facts: line.stage === null ? wholeFacts(line, context) : stageFacts(line, line.stage, context),
+    facts: [
+      ...(line.stage === null ? wholeFacts(line, context) : stageFacts(line, line.stage, context)),
+      ...formerFacts(line),
+    ],
     mark: markOf(line.stage, context),
     link: context.link,
   };
+}
+
+/** "Cơ quan chủ trì: Sở Kế hoạch và Đầu tư → Sở Tài chính", where another agency led it before. */
+function formerFacts({ formerAgencies, agency }: NoticeLine): string[] {
+  if (formerAgencies.length === 0) return [];
+  return [`Cơ quan chủ trì: ${[...new Set(formerAgencies)].join(', ')} → ${agency.name}`];
 }
 
 function markOf(stage: LineStage | null, { kind, today }: ItemContext): MessageItem['mark'] {

@@ -120,7 +120,7 @@ function linkOf(line: NoticeLine, kind: SectionKind, parts: MessageParts): Messa
     return { label: 'Xem nhiệm vụ', url: `${parts.publicUrl}/nhiem-vu/${line.assignmentId}` };
   }
   // The list of a whole year has one button; a link per line would only be in its way.
-  if (!mayAct(line) || kind === 'assigned') return null;
+  if (!mayAct(line) || kind === 'assigned' || kind === 'handover') return null;
   const label = line.acknowledgedAt === null ? 'Xem và tiếp nhận' : 'Xem nhiệm vụ';
   return { label, url: `${parts.publicUrl}/a/${parts.tokenOf({ kind: 'notice', id: line.noticeId })}` };
 }

@@ -17,6 +17,7 @@ export type { BrokenContact, ContactOwner } from './contact-points.js';
 export { nameOf } from './addressee.js';
 export { NoticeStore } from './notice-store.js';
 export { MessageSource } from './message-source.js';
+export { issuerAsOf } from './message-words.js';
 export type { LineStage, NoticeLine, ToldLine } from './message-source.js';
 export { MessageRenderer, SendingMode } from './message-model.js';
 export type {

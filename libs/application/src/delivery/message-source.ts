@@ -11,9 +11,18 @@ export interface NoticeLine {
   addressedAs: string;
   remark: string | null;
   agency: { id: string; name: string; kind: AgencyKind };
+  /** Names of the agencies that led it before, oldest first; empty where none did. */
+  formerAgencies: readonly string[];
   item: { ordinal: string; groupHeading: string; task: string; product: string; deadline: string };
   /** The plan, or the giving document of a single task, or neither. */
-  plan: { number: string; issuer: string; issuedOn: LocalDate; appendix: string } | null;
+  plan: {
+    number: string;
+    issuer: string;
+    /** First day on which the issuing province had become part of another; null while it stands. */
+    issuerEndedOn: LocalDate | null;
+    issuedOn: LocalDate;
+    appendix: string;
+  } | null;
   givingDocument: GivingDocument | null;
   senderName: string;
   difficultiesVia: string | null;
@@ -48,8 +57,8 @@ export interface ToldLine {
 
 /** Reads what a message says. */
 export abstract class MessageSource {
-  /** In the order of the ids. */
-  abstract lines(noticeIds: readonly string[]): Promise<NoticeLine[]>;
+  /** In the order of the ids; `today` is a Vietnam calendar date. */
+  abstract lines(noticeIds: readonly string[], today: LocalDate): Promise<NoticeLine[]>;
   /** Stages of assignments, in order. */
   abstract stages(assignmentIds: readonly string[]): Promise<Map<string, LineStage[]>>;
   /** What the lead agency was told about these stages, oldest first; messages that were cancelled are left out. */

@@ -45,7 +45,18 @@ export function basisOf({ plan, givingDocument }: NoticeLine): string | null {
   }
   if (plan === null) return null;
   const appendix = plan.appendix === '' ? '' : `, ${plan.appendix}`;
-  return `Kế hoạch số ${plan.number} ngày ${documentDate(plan.issuedOn)} của ${plan.issuer}${appendix}`;
+  return `Kế hoạch số ${plan.number} ngày ${documentDate(plan.issuedOn)} của ${issuerAsOf(plan)}${appendix}`;
+}
+
+/** "UBND tỉnh Phú Thọ (trước 01/7/2025)", where the province became part of another since; else the issuer as printed. */
+export function issuerAsOf({
+  issuer,
+  issuerEndedOn,
+}: {
+  issuer: string;
+  issuerEndedOn: LocalDate | null;
+}): string {
+  return issuerEndedOn === null ? issuer : `${issuer} (trước ${documentDate(issuerEndedOn)})`;
 }
 
 /** "quá 12 ngày" in calendar days after the effective date, else the working days left to the date worked towards. */

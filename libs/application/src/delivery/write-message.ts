@@ -55,7 +55,7 @@ export class WriteMessage {
    * stands in a failed message of its own.
    */
   async run(to: Addressed, noticeIds: readonly string[], moment: Moment): Promise<Attempt[]> {
-    const lines = await this.source.lines(noticeIds);
+    const lines = await this.source.lines(noticeIds, localDateOf(moment.now));
     const parts = { ...(await this.gather(lines, to.copy, moment)), copy: to.copy };
     const attempts: Attempt[] = [];
     for (const { some, letter } of this.letters(lines, parts)) {
@@ -130,7 +130,7 @@ export class WriteMessage {
       if (facts === undefined) return [];
       const stages = facts.stages.filter((stage) => line.stage === null || stage.id === line.stage.id);
       const { next } = agenda({ ...facts, stages }, rules.policy, rules.calendar, now);
-      return next === null ? [] : [next];
+      return next === null || next.outcome === 'muted' ? [] : [next];
     });
     const [first] = steps.toSorted((one, other) => one.at.getTime() - other.at.getTime());
     return first === undefined ? null : { on: localDateOf(first.at), kind: first.kind };

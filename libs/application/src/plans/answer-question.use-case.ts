@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/account.js';
 import { requireRole } from '../accounts/rights.js';
 import { conflict, notFound } from '../errors.js';
+import { AnswerSuccessor } from '../successions/answer-successor.js';
 import { Clock, Transaction } from '../time/index.js';
 import { type Answer, requireFitting } from './answer.js';
 import { AnswerStartUp } from './answer-start-up.js';
@@ -17,6 +18,7 @@ export class AnswerQuestion {
     private readonly questions: Questions,
     private readonly who: AnswerWho,
     private readonly startUp: AnswerStartUp,
+    private readonly successor: AnswerSuccessor,
   ) {}
 
   /** Throws 404, 409 where it was answered before, 422 where the answer doesn't fit. */
@@ -43,6 +45,9 @@ export class AnswerQuestion {
   ): Promise<void> {
     const by = { actor: actor.name, at };
     if ('agencyIds' in answer) return this.who.leads(question, answer.agencyIds, by);
+    if ('agencyId' in answer && question.kind === 'successor') {
+      return this.successor.run(String(question.data['assignmentId']), answer.agencyId, by);
+    }
     if ('agencyId' in answer) return this.who.name(question, answer.agencyId, by);
     if ('outcome' in answer) return this.startUp.run(question, answer, { actor, at });
   }

@@ -6,7 +6,7 @@ import type { QuestionKind } from './plan.js';
 export type Answer =
   /** leads: all agencies that lead the item. */
   | { agencyIds: string[] }
-  /** unknown-agency: who the printed name means. */
+  /** unknown-agency: who the printed name means; successor: who takes the assignment over. */
   | { agencyId: string }
   /** start-up: done with a document, still to be done, or no longer wanted. */
   | { outcome: 'done'; number: string; date: LocalDate }
@@ -24,6 +24,7 @@ const KEYS: Record<QuestionKind, 'agencyIds' | 'agencyId' | 'outcome' | 'note'> 
   'activate-year': 'note',
   calendar: 'note',
   event: 'note',
+  successor: 'agencyId',
   address: 'note',
   'zalo-grant': 'note',
 };

@@ -7,6 +7,8 @@ export interface PlanView {
   id: string;
   number: string;
   issuer: string;
+  /** First day (Vietnam calendar date) on which the issuing province had become part of another; null while it stands. */
+  issuerEndedOn: LocalDate | null;
   issuedOn: LocalDate;
   title: string;
   fromYear: number;

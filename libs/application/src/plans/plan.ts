@@ -13,8 +13,9 @@ export type QuestionKind =
   | 'calendar'
   | 'start-up'
   | 'event'
-  | 'address'
-  | 'zalo-grant';
+  | 'zalo-grant'
+  | 'successor'
+  | 'address';
 
 /** Văn bản giao việc of a single task. */
 export interface GivingDocument {

@@ -1,5 +1,7 @@
 import { CarryOut } from '../assignments/carry-out.js';
 import { RecordIssuedDocument } from '../assignments/record-issued-document.use-case.js';
+import { AnswerSuccessor } from '../successions/answer-successor.js';
+import { HandOverAssignment } from '../successions/hand-over-assignment.js';
 import { ActivateBatch } from './activate-batch.use-case.js';
 import { ActivateYear } from './activate-year.use-case.js';
 import { AddSingleTask } from './add-single-task.use-case.js';
@@ -45,6 +47,8 @@ export const questionUseCases = [
   GiveOutItems,
   CarryOut,
   RecordIssuedDocument,
+  AnswerSuccessor,
+  HandOverAssignment,
 ];
 
 /** What the worker needs to carry out activations. */

@@ -10,7 +10,9 @@ export function nextStepSentence(model: MessageModel): string | null {
   if (next === null || silent.includes(headline.kind)) return null;
   const what = steps[next.kind]?.(model);
   if (what === undefined) return null;
-  const condition = headline.kind === 'assigned' ? 'Bước tiếp theo' : 'Nếu chưa có kết quả';
+  const condition = ['assigned', 'handover'].includes(headline.kind)
+    ? 'Bước tiếp theo'
+    : 'Nếu chưa có kết quả';
   return `${condition}: ${formatWeekdayDate(next.on)} sẽ ${what}.`;
 }
 

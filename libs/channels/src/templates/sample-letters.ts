@@ -12,6 +12,7 @@ export type SampleKind = (typeof sampleKinds)[number];
 
 export const sampleKinds = [
   'assigned',
+  'handover',
   'start',
   'soon',
   'due',
@@ -31,6 +32,7 @@ export const sampleKinds = [
 const readers: Readonly<Record<SampleKind, { role: Role; addressedAs: string; copy?: true; rung?: string }>> =
   {
     assigned: { role: 'head', addressedAs: 'Đồng chí Giám đốc Sở Tư pháp' },
+    handover: { role: 'head', addressedAs: 'Đồng chí Giám đốc Sở Tư pháp' },
     start: { role: 'officer', addressedAs: 'Đồng chí Chuyên viên phụ trách CCHC Sở Tư pháp' },
     soon: { role: 'officer', addressedAs: 'Đồng chí Chuyên viên phụ trách CCHC Sở Tư pháp' },
     due: { role: 'officer', addressedAs: 'Đồng chí Chuyên viên phụ trách CCHC Sở Tư pháp' },
@@ -96,6 +98,7 @@ const stage: LineStage = {
 /** Day of the letter: what the ladder makes of a stage worked towards 24/01/2025, effective 03/02/2025. */
 const days: Partial<Record<SampleKind, string>> = {
   assigned: '2024-12-02',
+  handover: '2025-03-03',
   clerk: '2024-12-02',
   coordinating: '2024-12-02',
   start: '2024-12-26',
@@ -108,7 +111,7 @@ const days: Partial<Record<SampleKind, string>> = {
   'office-7': '2025-02-12',
 };
 
-const whole: readonly SampleKind[] = ['assigned', 'clerk', 'coordinating'];
+const whole: readonly SampleKind[] = ['assigned', 'handover', 'clerk', 'coordinating'];
 
 /** The lines of a sample: three tasks in lists of a year, two elsewhere. */
 export function sampleLines(kind: SampleKind): NoticeLine[] {
@@ -122,10 +125,12 @@ export function sampleLines(kind: SampleKind): NoticeLine[] {
     addressedAs,
     remark: null,
     agency: { id: 'so-tu-phap', name: 'Sở Tư pháp', kind: 'so' },
+    formerAgencies: kind === 'handover' ? ['Sở Tư pháp (cũ)'] : [],
     item: { ...item, groupHeading: 'II. Cải cách thể chế' },
     plan: {
       number: '1782/KH-UBND',
       issuer: 'UBND tỉnh Phú Thọ',
+      issuerEndedOn: null,
       issuedOn: '2021-05-05',
       appendix: 'Phụ lục',
     },

@@ -3,6 +3,7 @@ import type { Policy } from '../ladder/index.js';
 import { type Candidate, candidates, type Context, isClosed } from './candidates.js';
 import type { Agenda, AssignmentFacts, Step } from './facts.js';
 import { overtakenBecause, overtakenByLater } from './overtaken.js';
+import { isBeingHandedOver, spokenTo } from './succession.js';
 import { waitForSubordinates } from './superiors.js';
 
 /**
@@ -11,13 +12,16 @@ import { waitForSubordinates } from './superiors.js';
  */
 export function agenda(facts: AssignmentFacts, policy: Policy, calendar: WorkCalendar, now: Date): Agenda {
   const context: Context = { facts, policy, calendar, now, missingYears: new Set() };
-  const closed = facts.stages.every(isClosed);
+  const closed = facts.succession?.isMerged === true || facts.stages.every(isClosed);
+  if (facts.succession?.isMerged === true || isBeingHandedOver(facts, now)) {
+    return { due: [], next: null, closed, missingCalendarYears: [] };
+  }
   const open = waitForSubordinates(candidates(context, closed), context).toSorted(byInstant);
   const due = open.filter((one) => one.at <= now);
   const next = open.find((one) => one.at > now && overtakenBecause(one, context) === null);
   return {
     due: due.map((one) => (closed ? pointless(one) : decide(one, due, context))),
-    next: next === undefined || closed ? null : { ...plain(next), outcome: 'tell', reason: null },
+    next: next === undefined || closed ? null : { ...plain(next), ...spokenTo(next, context) },
     closed,
     missingCalendarYears: [...context.missingYears],
   };
@@ -25,7 +29,8 @@ export function agenda(facts: AssignmentFacts, policy: Policy, calendar: WorkCal
 
 function decide(one: Candidate, due: readonly Candidate[], context: Context): Step {
   const reason = overtakenBecause(one, context) ?? overtakenByLater(one, due);
-  return { ...plain(one), outcome: reason === null ? 'tell' : 'overtaken', reason };
+  if (reason !== null) return { ...plain(one), outcome: 'overtaken', reason };
+  return { ...plain(one), ...spokenTo(one, context) };
 }
 
 /** What was finished before anybody was told of it is not given any more. */

@@ -25,7 +25,7 @@ export function candidates(context: Context, closed: boolean): Candidate[] {
   const stages = closed ? [] : facts.stages.filter(isWatched);
   const ofStages = stages.flatMap((stage) =>
     policy.rungs
-      .filter((rung) => rung.schedule.from !== 'assignment' && speaks(rung, stage, facts))
+      .filter((rung) => !ofAssignment.includes(rung.schedule.from) && speaks(rung, stage, facts))
       .flatMap((rung) => stageCandidates(rung, stage, context)),
   );
   return [...assignmentCandidates(context), ...ofStages];
@@ -51,17 +51,36 @@ export function guardCalendar<Found>({ missingYears }: Context, read: () => Foun
   }
 }
 
+/** Rungs of the assignment as a whole: given, and inherited. */
+const ofAssignment: readonly Rung['schedule']['from'][] = ['assignment', 'inherited'];
+
 function assignmentCandidates({ facts, policy }: Context): Candidate[] {
-  const code = 'assigned';
-  const rung = policy.rungs.find((one) => one.kind === code);
-  if (rung === undefined || isToldOf(code, facts)) return [];
-  const { to, copyTo } = rung;
-  const { assignedAt: at, assignVersion: dueVersion } = facts;
-  return [{ rung, stage: null, stageId: null, kind: code, code, repeat: 1, dueVersion, at, to, copyTo }];
+  return policy.rungs.flatMap((rung): Candidate[] => {
+    const moment = momentOf(rung, facts);
+    if (moment === null || isToldOf(moment, facts)) return [];
+    const { kind, to, copyTo } = rung;
+    return [{ rung, stage: null, stageId: null, kind, ...moment, repeat: 1, to, copyTo }];
+  });
 }
 
-function isToldOf(code: string, { decided, assignVersion }: AssignmentFacts): boolean {
-  return decided.some((one) => one.code === code && one.dueVersion >= assignVersion);
+interface Moment {
+  code: string;
+  dueVersion: number;
+  at: Date;
+}
+
+/** It is given anew to each lead, and may be inherited again and again: each time is a code of its own. */
+function momentOf({ kind, schedule }: Rung, facts: AssignmentFacts): Moment | null {
+  if (schedule.from === 'assignment') {
+    return { code: kind, dueVersion: facts.assignVersion, at: facts.assignedAt };
+  }
+  const at = facts.succession?.inheritedAt ?? null;
+  if (schedule.from !== 'inherited' || at === null) return null;
+  return { code: `${kind}-${localDateOf(at)}`, dueVersion: 1, at };
+}
+
+function isToldOf({ code, dueVersion }: Moment, { decided }: AssignmentFacts): boolean {
+  return decided.some((one) => one.code === code && one.dueVersion >= dueVersion);
 }
 
 function stageCandidates(rung: Rung, stage: StageFacts, context: Context): Candidate[] {

@@ -46,6 +46,18 @@ export interface StageFacts {
   cancelledAt: Date | null;
 }
 
+/** What successions of agencies have done to an assignment, or are about to. */
+export interface SuccessionFacts {
+  /** When the lead took the assignment, or another agency's share of it, over; null where it was given to it. */
+  inheritedAt: Date | null;
+  /** First day (Vietnam calendar date) on which the head of the lead hears of it again; null where always. */
+  headsFrom: LocalDate | null;
+  /** First day without the lead, and what it then waits for; null where nobody has recorded an end. */
+  leadEnds: { on: LocalDate; waitsFor: 'hand-over' | 'decision' } | null;
+  /** True where the share went into the successor's own assignment: nothing is owed here any more. */
+  isMerged: boolean;
+}
+
 /** Everything the agenda of one assignment depends on, besides policy, calendar and clock. */
 export interface AssignmentFacts {
   id: string;
@@ -58,6 +70,8 @@ export interface AssignmentFacts {
   manner?: Manner;
   stages: readonly StageFacts[];
   decided: readonly DecidedRung[];
+  /** Absent where no succession has touched the assignment. */
+  succession?: SuccessionFacts;
 }
 
 /** One rung of one stage whose moment has come, with what is to be recorded. */
@@ -71,7 +85,7 @@ export interface Step {
   /** Whom it speaks to, and who gets a copy. */
   to: readonly Role[];
   copyTo: readonly Role[];
-  outcome: 'tell' | 'overtaken';
+  outcome: 'tell' | 'overtaken' | 'muted';
   /** Vietnamese; null where the rung simply is due. */
   reason: string | null;
 }

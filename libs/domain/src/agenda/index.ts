@@ -7,4 +7,5 @@ export type {
   RungOutcome,
   StageFacts,
   Step,
+  SuccessionFacts,
 } from './facts.js';

@@ -58,6 +58,7 @@ const countedFrom: Record<
   (facts: { assignment: AssignmentFacts; stage: StageFacts }) => LocalDate | null
 > = {
   assignment: ({ assignment }) => dayOf(assignment.assignedAt),
+  inherited: ({ assignment }) => dayOf(assignment.succession?.inheritedAt),
   promised: ({ assignment }) => assignment.promisedOn,
   return: ({ stage }) => dayOf(stage.returnedAt),
   presented: ({ stage }) => dayOf(stage.presentedAt),

@@ -48,6 +48,7 @@ export const worstFirstKinds = [
   'start',
   'sign-3',
   'confirm-2',
+  'handover',
   'assigned',
 ] as const satisfies readonly RungKind[];
 

@@ -6,6 +6,7 @@ export type Tone = 'assign' | 'remind' | 'inform-head' | 'urge' | 'direct' | 're
 
 export type RungKind =
   | 'assigned'
+  | 'handover'
   | 'start'
   | 'soon'
   | 'unacknowledged'
@@ -21,6 +22,7 @@ export type RungKind =
 /** When a rung's day comes. Counts are working days. */
 export type RungSchedule =
   | { from: 'assignment' }
+  | { from: 'inherited' }
   | { from: 'return' }
   | { from: 'promised'; workingDays: number }
   | { from: 'working' | 'effective' | 'presented' | 'completed'; workingDays: number }
@@ -66,7 +68,7 @@ const rung = (kind: RungKind, schedule: RungSchedule, rest: Partial<Rung> & Pick
  * databases keep the versions they have met.
  */
 export const defaultPolicy: Policy = {
-  version: 2,
+  version: 3,
   decideAt: '07:00',
   rungs: [
     rung(
@@ -74,6 +76,7 @@ export const defaultPolicy: Policy = {
       { from: 'assignment' },
       { to: ['head'], copyTo: ['clerk', 'coordinating'], tone: 'assign' },
     ),
+    rung('handover', { from: 'inherited' }, { to: ['head'], copyTo: ['clerk'], tone: 'assign' }),
     rung('start', { from: 'working', workingDays: -20 }, { to: ['officer'] }),
     rung('soon', { from: 'working', workingDays: -5 }, { to: ['officer'] }),
     rung(

@@ -6,11 +6,16 @@ import { officeAgenda } from './office-agenda.js';
 
 const plan = { id: 'p', toYear: 2026, activeYears: [2024] };
 const ask = (plans: (typeof plan)[], asked: string[], date: string) =>
-  officeAgenda({ plans, events: [], asked }, defaultPolicy, vietnamCalendar, instantAt(date, '08:00'));
+  officeAgenda(
+    { plans, events: [], successions: [], asked },
+    defaultPolicy,
+    vietnamCalendar,
+    instantAt(date, '08:00'),
+  );
 
 const pci = { id: 'e', name: 'PCI', fromYear: 2024, toYear: 2024 };
 const askAbout = (event: typeof pci, asked: string[], date: string) => {
-  const facts = { plans: [], events: [event], asked: ['calendar/2028', ...asked] };
+  const facts = { plans: [], events: [event], successions: [], asked: ['calendar/2028', ...asked] };
   const { due, next } = officeAgenda(facts, defaultPolicy, vietnamCalendar, instantAt(date, '08:00'));
   return { due: due.map(({ code }) => code), next: next?.code, at: next?.at };
 };

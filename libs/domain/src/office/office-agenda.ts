@@ -2,12 +2,15 @@ import { MissingCalendarYear, workingDayOnOrAfter, type WorkCalendar } from '../
 import { addDays, instantAt, type LocalDate, localDateOf, yearOf } from '../dates/index.js';
 import { type EventSubject, usualWindow } from '../events/index.js';
 import type { Policy } from '../ladder/index.js';
+import { type PendingSuccession, successionSteps, type SuccessionStep } from '../successions/index.js';
 
 /** What the office's own calendar depends on. */
 export interface OfficeFacts {
   plans: readonly { id: string; toYear: number; activeYears: readonly number[] }[];
   /** Events that stages wait for and nobody has recorded. */
   events: readonly (EventSubject & { id: string })[];
+  /** Recorded successions with what is left to do about them. */
+  successions: readonly PendingSuccession[];
   /** Codes of questions already raised. */
   asked: readonly string[];
 }
@@ -25,7 +28,9 @@ export interface OfficeStep {
 
 export interface OfficeAgenda {
   due: OfficeStep[];
-  next: OfficeStep | null;
+  /** What successions ask for now; these are carried out one by one. */
+  successions: SuccessionStep[];
+  next: OfficeStep | SuccessionStep | null;
 }
 
 /**
@@ -42,8 +47,18 @@ export function officeAgenda(
   const steps = [...activations(facts), ...calendars(calendar, now), ...events(facts, now)]
     .filter((step) => !facts.asked.includes(step.code))
     .map(({ on, ...step }) => ({ ...step, at: instantAt(firstWorkingDay(calendar, on), policy.decideAt) }))
-    .toSorted((a, b) => a.at.getTime() - b.at.getTime());
-  return { due: steps.filter((step) => step.at <= now), next: steps.find((step) => step.at > now) ?? null };
+    .toSorted(byInstant);
+  const successions = successionSteps(facts.successions, facts.asked);
+  const next = [...steps, ...successions].filter((step) => step.at > now).toSorted(byInstant)[0];
+  return {
+    due: steps.filter((step) => step.at <= now),
+    successions: successions.filter((step) => step.at <= now),
+    next: next ?? null,
+  };
+}
+
+function byInstant(a: { at: Date }, b: { at: Date }): number {
+  return a.at.getTime() - b.at.getTime();
 }
 
 type Planned = Omit<OfficeStep, 'at'> & { on: LocalDate };

@@ -24,7 +24,7 @@ export async function addAgencies(
      FROM jsonb_populate_recordset(NULL::agencies, $1::jsonb)
      ON CONFLICT (code) DO UPDATE SET name = excluded.name, short_name = excluded.short_name,
        kind = excluded.kind, province = excluded.province,
-       valid_from = excluded.valid_from, valid_to = excluded.valid_to
+       valid_from = excluded.valid_from, valid_to = coalesce(excluded.valid_to, agencies.valid_to)
      RETURNING id, code`,
     [JSON.stringify(rows)],
   );

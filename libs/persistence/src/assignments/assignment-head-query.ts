@@ -1,5 +1,6 @@
-import type { AgencyName, AssignmentHead, GivingDocument, ItemMode } from '#application';
+import type { AgencyName, AssignmentHead, FormerAgency, GivingDocument, ItemMode } from '#application';
 import type { LocalDate } from '#domain';
+import { issuerEndedOn } from '../successions/issuer-ended.js';
 import { holderSql } from './posts-sql.js';
 
 export interface HeadRow {
@@ -23,6 +24,8 @@ export interface HeadRow {
   giving_document: GivingDocument | null;
   plan: AssignmentHead['plan'];
   agency: AssignmentHead['agency'];
+  former_agencies: FormerAgency[];
+  merged_into_id: string | null;
   head: AssignmentHead['head'];
   officer: AssignmentHead['officer'];
   monitor: AssignmentHead['monitor'];
@@ -30,8 +33,17 @@ export interface HeadRow {
   coordinating_agencies: AgencyName[] | null;
 }
 
-const named = (role: string): string => `(
-  SELECT jsonb_agg(jsonb_build_object('id', named.agency_id, 'name', coalesce(agencies.name, named.printed))
+/** First day without the agency, or without any member of the group that is named; null while there is one. */
+const endedOn = (today: string): string => `
+  CASE WHEN named.agency_id IS NOT NULL
+       THEN (SELECT a.valid_to + 1 FROM agencies a WHERE a.id = named.agency_id AND a.valid_to < ${today}::date)
+       ELSE (SELECT max(a.valid_to) + 1 FROM agency_group_members m JOIN agencies a ON a.id = m.agency_id
+              WHERE m.group_id = named.group_id HAVING bool_and(coalesce(a.valid_to < ${today}::date, false)))
+  END`;
+
+const named = (role: string, today: string): string => `(
+  SELECT jsonb_agg(jsonb_build_object('id', named.agency_id, 'name', coalesce(agencies.name, named.printed),
+                                      'endedOn', ${endedOn(today)})
                    ORDER BY named.position)
     FROM item_agencies AS named LEFT JOIN agencies ON agencies.id = named.agency_id
    WHERE named.item_id = i.id AND named.role = '${role}')`;
@@ -46,6 +58,8 @@ export function headQuery(today: string, where: string): string {
       FROM positions
       JOIN agencies AS office ON office.id = positions.agency_id AND office.kind = 'van-phong'
        AND office.province = ag.province
+       AND (office.valid_from IS NULL OR office.valid_from <= ${today}::date)
+       AND (office.valid_to IS NULL OR office.valid_to >= ${today}::date)
       JOIN tenures ON tenures.position_id = positions.id AND tenures.from_on <= ${today}::date
        AND (tenures.to_on IS NULL OR tenures.to_on >= ${today}::date)
       JOIN people ON people.id = tenures.person_id
@@ -58,12 +72,13 @@ export function headQuery(today: string, where: string): string {
            i.id AS item_id, i.group_heading, i.ordinal, i.task, i.product, i.lead, i.coordinating, i.deadline,
            i.note, i.mode, i.giving_document,
            CASE WHEN p.id IS NULL THEN NULL ELSE jsonb_build_object('id', p.id, 'number', p.number,
-             'issuer', p.issuer, 'issuedOn', p.issued_on, 'title', p.title, 'appendix', p.appendix) END AS plan,
+             'issuer', p.issuer, 'issuerEndedOn', ${issuerEndedOn(today)}, 'issuedOn', p.issued_on, 'title', p.title, 'appendix', p.appendix) END AS plan,
            jsonb_build_object('id', ag.id, 'name', ag.name, 'shortName', ag.short_name) AS agency,
+           a.former_agencies, a.merged_into_id,
            ${person('head')} AS head, ${person('monitor')} AS monitor,
            CASE WHEN coalesce(named.id, post.id) IS NULL THEN NULL ELSE jsonb_build_object(
              'id', coalesce(named.id, post.id), 'name', coalesce(named.name, post.name)) END AS officer,
-           ${named('co-lead')} AS co_leads, ${named('coordinating')} AS coordinating_agencies
+           ${named('co-lead', today)} AS co_leads, ${named('coordinating', today)} AS coordinating_agencies
       FROM assignments AS a
       JOIN plan_items AS i ON i.id = a.item_id
       JOIN agencies AS ag ON ag.id = a.agency_id
@@ -95,6 +110,8 @@ export function headOf(row: HeadRow): AssignmentHead {
     plan: row.plan,
     givingDocument: row.giving_document,
     agency: row.agency,
+    formerAgencies: row.former_agencies,
+    mergedIntoId: row.merged_into_id,
     coLeads: row.co_leads ?? [],
     coordinating: row.coordinating_agencies ?? [],
     head: row.head,

@@ -1,3 +1,4 @@
+import type { FormerAgency } from '#application';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { AgencyEntity } from '../agencies/agency.entity.js';
 import { PersonEntity } from '../agencies/person.entity.js';
@@ -7,6 +8,7 @@ import { PlanItemEntity } from '../plans/plan-item.entity.js';
 @Unique(['itemId', 'year', 'agencyId'])
 @Index(['nextAt'])
 @Index(['agencyId'])
+@Index(['mergedIntoId'])
 export class AssignmentEntity {
   @PrimaryColumn('uuid')
   id: string;
@@ -50,4 +52,17 @@ export class AssignmentEntity {
 
   @Column('timestamptz', { nullable: true })
   closedAt: Date | null;
+
+  @Column('jsonb', { default: [] })
+  formerAgencies: FormerAgency[];
+
+  @Column('timestamptz', { nullable: true })
+  inheritedAt: Date | null;
+
+  @Column('date', { nullable: true })
+  headsFrom: string | null;
+
+  @ForeignKey(() => AssignmentEntity)
+  @Column('uuid', { nullable: true })
+  mergedIntoId: string | null;
 }

@@ -29,6 +29,8 @@ const matching = (pattern: string): string => `
 /** The conditions of a filter; the first parameter is today. */
 export function taskConditions(filter: TaskFilter, sight: Sight, today: string): SqlConditions {
   const conditions = new SqlConditions();
+  // A share that a successor took in is listed there; by itself it still shows what it was.
+  if (filter.assignmentId === null) conditions.add('a.merged_into_id IS NULL');
   const state = stageStateSql(conditions.parameter(today));
   const anyOf = (values: readonly string[]) => (values.length === 0 ? null : values);
   conditions.addFor(anyOf(filter.states), (values) => `${state} = ANY(${values})`);
@@ -69,7 +71,7 @@ export function pageQuery(conditions: SqlConditions, after: TaskKey | null, limi
            s.first_nominal::text, s.waits_for, s.document_number, s.document_on::text, s.completed_at,
            i.id AS item_id, i.ordinal, i.group_heading, i.task, i.product, i.deadline, i.giving_document,
            p.id AS plan_id, p.number AS plan_number, p.issued_on::text AS plan_issued_on,
-           ag.id AS agency_id, ag.name AS agency_name, ag.short_name,
+           ag.id AS agency_id, ag.name AS agency_name, ag.short_name, a.former_agencies,
            head.name AS head_name, head.title AS head_title,
            coalesce(named.id, post.id) AS officer_id, coalesce(named.name, post.name) AS officer_name,
            a.acknowledged_at, a.acknowledged_by, a.promised_on::text, chosen.due::text, chosen.position

@@ -6,9 +6,13 @@ export interface EventRow extends Pick<EventEntry, 'kind' | 'actor' | 'channel' 
   on_behalf_of: string | null;
 }
 
+/** Condition: of assignment $1, or of a share that it has taken in. */
+const ofBoth = (column: string): string =>
+  `(${column} = $1 OR ${column} IN (SELECT id FROM assignments WHERE merged_into_id = $1))`;
+
 /** $1 assignment. */
 export const eventsQuery = `
-  SELECT kind, stage_id, actor, on_behalf_of, channel, data, at FROM events WHERE assignment_id = $1 ORDER BY at, id`;
+  SELECT kind, stage_id, actor, on_behalf_of, channel, data, at FROM events WHERE ${ofBoth('assignment_id')} ORDER BY at, id`;
 
 export interface RungRow {
   at: Date;
@@ -27,7 +31,7 @@ export const rungsQuery = `
                    'remark', n.remark, 'state', n.state, 'reason', n.reason, 'messageId', n.message_id)
                    ORDER BY n.copy, n.created_at, n.id)
             FROM notices AS n WHERE n.rung_id = r.id) AS notices
-    FROM rungs AS r WHERE r.assignment_id = $1 ORDER BY r.decided_at, r.id`;
+    FROM rungs AS r WHERE ${ofBoth('r.assignment_id')} ORDER BY r.decided_at, r.id`;
 
 export interface MessageRow {
   at: Date;
@@ -49,7 +53,7 @@ export const messagesQuery = `
     FROM rungs AS r
     JOIN notices AS n ON n.rung_id = r.id
     JOIN messages AS m ON m.id = n.message_id
-   WHERE r.assignment_id = $1
+   WHERE ${ofBoth('r.assignment_id')}
    GROUP BY m.id ORDER BY 1, m.id`;
 
 /** An event as the timeline shows it. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AssignmentFactsStore } from '#application';
 import { type AgencyKind, type AssignmentFacts, type DecidedRung, mannerOf, type StageFacts } from '#domain';
+import { readSuccessions } from '../successions/succession-facts.js';
 import { In } from 'typeorm';
 import { Database } from '../database/transaction.js';
 import { RungRecordEntity } from '../delivery/rung-record.entity.js';
@@ -27,6 +28,7 @@ export class TypeormAssignmentFactsStore implements AssignmentFactsStore {
     });
     const kinds = await this.kindsOf(assignments);
     const rungs = await manager.findBy(RungRecordEntity, { assignmentId: In(ids) });
+    const successions = await readSuccessions(this.database, assignments);
     return new Map(
       assignments.map((assignment) => [
         assignment.id,
@@ -39,6 +41,7 @@ export class TypeormAssignmentFactsStore implements AssignmentFactsStore {
           manner: mannerOf(kinds.get(assignment.agencyId) ?? 'so'),
           stages: stages.filter((stage) => stage.assignmentId === assignment.id).map(stageFacts),
           decided: rungs.filter((rung) => rung.assignmentId === assignment.id).map(decidedRung),
+          ...successions.get(assignment.id),
         },
       ]),
     );

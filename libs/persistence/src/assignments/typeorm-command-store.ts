@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { CommandRecord, CommandStore, LockedAssignment, LockedStage } from '#application';
+import {
+  Clock,
+  type CommandRecord,
+  type CommandStore,
+  type LockedAssignment,
+  type LockedStage,
+} from '#application';
+import { localDateOf } from '#domain';
 import { In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
@@ -20,13 +27,17 @@ interface BodiesRow {
   acknowledged_at: Date | null;
   acknowledged_by: string | null;
   officer_person_id: string | null;
+  merged_into_id: string | null;
 }
 
 const bodiesQuery = `
-  SELECT a.id, a.item_id, a.year, a.assign_version, a.agency_id, lead.name AS agency_name, a.acknowledged_at, a.acknowledged_by, a.officer_person_id,
+  SELECT a.id, a.item_id, a.year, a.assign_version, a.merged_into_id, a.agency_id, lead.name AS agency_name,
+         a.acknowledged_at, a.acknowledged_by, a.officer_person_id,
          plans.standing_agency_id AS standing_id,
          (SELECT id FROM agencies AS office
-           WHERE office.kind = 'van-phong' AND office.province = lead.province ORDER BY id LIMIT 1) AS office_id,
+           WHERE office.kind = 'van-phong' AND office.province = lead.province
+             AND (office.valid_from IS NULL OR office.valid_from <= $2)
+             AND (office.valid_to IS NULL OR office.valid_to >= $2) ORDER BY id LIMIT 1) AS office_id,
          ARRAY(SELECT coalesce(named.agency_id, members.agency_id)::text
                  FROM item_agencies AS named
                  LEFT JOIN agency_groups AS groups ON groups.id = named.group_id AND groups.expandable
@@ -42,13 +53,19 @@ const bodiesQuery = `
 
 @Injectable()
 export class TypeormCommandStore implements CommandStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   async lock(assignmentIds: readonly string[]): Promise<LockedAssignment[]> {
     await this.database.query('SELECT id FROM assignments WHERE id = ANY($1) ORDER BY id FOR UPDATE', [
       assignmentIds,
     ]);
-    const rows = await this.database.query<BodiesRow>(bodiesQuery, [assignmentIds]);
+    const rows = await this.database.query<BodiesRow>(bodiesQuery, [
+      assignmentIds,
+      localDateOf(await this.clock.now()),
+    ]);
     const stages = await this.database.manager.find(StageEntity, {
       where: { assignmentId: In([...assignmentIds]) },
       order: { position: 'ASC' },
@@ -94,6 +111,7 @@ function assignmentOf(row: BodiesRow, stages: StageEntity[]): LockedAssignment {
     acknowledgedBy: row.acknowledged_by,
     officerPersonId: row.officer_person_id,
     confirmedStages: stages.map((stage) => stage.confirmedAt !== null || stage.cancelledAt !== null),
+    mergedIntoId: row.merged_into_id,
     stages: stages.map(stageOf),
   };
 }

@@ -17,6 +17,8 @@ interface DutyRow {
   addressed_as: string;
   role: Role;
   copy: boolean;
+  /** False where the letter went to an agency that no longer leads it. */
+  is_leads: boolean;
   assignment_id: string;
   agency_id: string;
   year: number;
@@ -43,13 +45,17 @@ const subjects = {
 } as const;
 
 const dutiesQuery = (subject: string): string => `
-  SELECT n.addressed_as, n.role, n.copy, a.id AS assignment_id, a.agency_id, a.year, i.ordinal, i.task,
+  SELECT n.addressed_as, n.role, n.copy,
+         coalesce(post.agency_id, recipients.agency_id, a.agency_id) = a.agency_id AS is_leads, a.id AS assignment_id, a.agency_id, a.year, i.ordinal, i.task,
          a.acknowledged_at, a.acknowledged_by, a.officer_person_id, officer.name AS officer_name,
          i.giving_document, p.number AS plan_number, p.issued_on::text AS plan_issued_on, p.title AS plan_title,
          p.settings
     FROM notices AS n
     JOIN rungs AS r ON r.id = n.rung_id
-    JOIN assignments AS a ON a.id = r.assignment_id
+    JOIN assignments AS given ON given.id = r.assignment_id
+    JOIN assignments AS a ON a.id = coalesce(given.merged_into_id, given.id)
+    JOIN recipients ON recipients.id = n.recipient_id
+    LEFT JOIN positions AS post ON post.id = n.position_id
     JOIN plan_items AS i ON i.id = a.item_id
     LEFT JOIN plans AS p ON p.id = i.plan_id
     LEFT JOIN people AS officer ON officer.id = a.officer_person_id
@@ -71,7 +77,9 @@ export class TypeormLinkedDuties implements LinkedDutiesStore {
     });
     return {
       addressedAs: first.addressed_as,
-      mayAcknowledge: rows.some((row) => !row.copy && (row.role === 'head' || row.role === 'officer')),
+      mayAcknowledge: rows.some(
+        (row) => !row.copy && row.is_leads && (row.role === 'head' || row.role === 'officer'),
+      ),
       bases: basesOf(rows),
       senderName: first.settings?.senderName ?? null,
       difficultiesVia: first.settings?.difficultiesVia ?? null,

@@ -42,6 +42,9 @@ import { ZaloTokenEntity } from '../zalo/zalo-token.entity.js';
 import { ZaloEventEntity } from '../zalo/zalo-event.entity.js';
 import { ZaloBindingCodeEntity } from '../zalo/zalo-binding-code.entity.js';
 import { ZaloUserEntity } from '../zalo/zalo-user.entity.js';
+import { SuccessionEntity } from '../successions/succession.entity.js';
+import { SuccessionTargetEntity } from '../successions/succession-target.entity.js';
+import { ProvinceSuccessionEntity } from '../successions/province-succession.entity.js';
 
 /** Every table of the product. */
 export const entities = [
@@ -89,4 +92,7 @@ export const entities = [
   ZaloEventEntity,
   ZaloBindingCodeEntity,
   ZaloUserEntity,
+  SuccessionEntity,
+  SuccessionTargetEntity,
+  ProvinceSuccessionEntity,
 ];

@@ -21,7 +21,9 @@ const subject = `
          assignments.agency_id AS lead_id, assignments.officer_person_id, assignments.monitor_person_id,
          assignments.item_id, plan_items.group_heading, plan_items.mode, plans.standing_agency_id AS standing_id,
          (SELECT id FROM agencies AS office
-           WHERE office.kind = 'van-phong' AND office.province = leads.province ORDER BY id LIMIT 1) AS office_id
+           WHERE office.kind = 'van-phong' AND office.province = leads.province
+             AND (office.valid_from IS NULL OR office.valid_from <= wanted.day)
+             AND (office.valid_to IS NULL OR office.valid_to >= wanted.day) ORDER BY id LIMIT 1) AS office_id
     FROM unnest($1::uuid[], $2::date[], $3::boolean[])
          WITH ORDINALITY AS wanted (assignment_id, day, coordinating, place)
     JOIN assignments ON assignments.id = wanted.assignment_id

@@ -41,19 +41,18 @@ export interface LookRow {
  */
 const isCurrent = `
   CASE WHEN recipients.agency_id IS NOT NULL
-       THEN notices.role IN ('clerk', 'coordinating') AND ${addressOf('agency_id', 'recipients.agency_id')} IS NOT NULL
+       THEN (notices.role = 'coordinating' OR notices.role = 'clerk' AND recipients.agency_id = assignments.agency_id) AND ${addressOf('agency_id', 'recipients.agency_id')} IS NOT NULL
        ELSE ${addressOf('person_id', 'recipients.person_id')} IS NOT NULL
         AND (notices.position_id IS NULL OR EXISTS (
               SELECT 1 FROM tenures
                WHERE tenures.position_id = notices.position_id
                  AND tenures.person_id = recipients.person_id AND ${covers('$2')}))
-        AND (positions.id IS NULL OR notices.role NOT IN ('head', 'officer', 'clerk') OR positions.agency_id = assignments.agency_id)
         AND NOT EXISTS (SELECT 1 FROM standins WHERE standins.person_id = recipients.person_id
                            AND standins.from_on <= $2 AND standins.to_on >= $2)
         AND CASE notices.role
-              WHEN 'head' THEN positions.kind = 'head'
-              WHEN 'officer' THEN coalesce(assignments.officer_person_id = recipients.person_id, notices.position_id IS NOT NULL)
-              WHEN 'clerk' THEN true
+              WHEN 'head' THEN positions.kind = 'head' AND positions.agency_id = assignments.agency_id
+              WHEN 'officer' THEN coalesce(assignments.officer_person_id = recipients.person_id, positions.agency_id = assignments.agency_id)
+              WHEN 'clerk' THEN positions.agency_id = assignments.agency_id
               ELSE coalesce(assignments.monitor_person_id = recipients.person_id OR positions.kind = 'deputy-chief', true)
             END IS TRUE
   END`;

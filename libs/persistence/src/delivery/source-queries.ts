@@ -1,5 +1,6 @@
-import type { GivingDocument, LineStage, NoticeLine } from '#application';
+import type { FormerAgency, GivingDocument, LineStage, NoticeLine } from '#application';
 import type { AgencyKind, LocalDate, Role, StageBasis, StageKind } from '#domain';
+import { issuerEndedOn } from '../successions/issuer-ended.js';
 
 /** Dates as text: the driver would make instants of them. */
 const stageColumns = `
@@ -7,13 +8,15 @@ const stageColumns = `
   stages.working::text, stages.presented_at, stages.completed_at, stages.document_number,
   stages.document_on::text, stages.return_reason`;
 
-/** $1 notices, answered in that order. */
+/** $1 notices, answered in that order, $2 today (Vietnam calendar date). */
 export const linesQuery = `
   SELECT notices.id AS notice_id, notices.recipient_id, rungs.assignment_id, rungs.kind, notices.role, notices.addressed_as,
-         notices.remark, assignments.agency_id, agencies.name AS agency_name, agencies.kind AS agency_kind, plan_items.ordinal,
+         notices.remark, assignments.agency_id, agencies.name AS agency_name, agencies.kind AS agency_kind,
+         assignments.former_agencies, plan_items.ordinal,
          plan_items.group_heading, plan_items.task, plan_items.product, plan_items.deadline,
-         plan_items.giving_document, plans.number, plans.issuer, plans.issued_on::text, plans.appendix,
-         plans.settings ->> 'senderName' AS sender_name, plans.settings ->> 'difficultiesVia' AS difficulties_via,
+         plan_items.giving_document, p.number, p.issuer,
+         ${issuerEndedOn('$2')} AS issuer_ended_on, p.issued_on::text, p.appendix,
+         p.settings ->> 'senderName' AS sender_name, p.settings ->> 'difficultiesVia' AS difficulties_via,
          assignments.year, assignments.acknowledged_at, officers.name AS officer_name,
          assignments.promised_on::text, ${stageColumns}
     FROM unnest($1::uuid[]) WITH ORDINALITY AS wanted (id, place)
@@ -22,7 +25,7 @@ export const linesQuery = `
     JOIN assignments ON assignments.id = rungs.assignment_id
     JOIN agencies ON agencies.id = assignments.agency_id
     JOIN plan_items ON plan_items.id = assignments.item_id
-    LEFT JOIN plans ON plans.id = plan_items.plan_id
+    LEFT JOIN plans AS p ON p.id = plan_items.plan_id
     LEFT JOIN people AS officers ON officers.id = assignments.officer_person_id
     LEFT JOIN stages ON stages.id = rungs.stage_id
    ORDER BY plan_items.plan_id, plan_items.position, wanted.place`;
@@ -70,6 +73,7 @@ export interface LineRow extends Omit<StageRow, 'stage_id'> {
   agency_id: string;
   agency_name: string;
   agency_kind: AgencyKind;
+  former_agencies: FormerAgency[];
   ordinal: string;
   group_heading: string;
   task: string;
@@ -78,6 +82,7 @@ export interface LineRow extends Omit<StageRow, 'stage_id'> {
   giving_document: GivingDocument | null;
   number: string | null;
   issuer: string | null;
+  issuer_ended_on: LocalDate | null;
   issued_on: LocalDate | null;
   appendix: string | null;
   sender_name: string | null;
@@ -117,6 +122,7 @@ export function lineOf(row: LineRow): NoticeLine {
     addressedAs: row.addressed_as,
     remark: row.remark,
     agency: { id: row.agency_id, name: row.agency_name, kind: row.agency_kind },
+    formerAgencies: row.former_agencies.map(({ name }) => name),
     item: {
       ordinal: row.ordinal,
       groupHeading: row.group_heading,
@@ -127,7 +133,10 @@ export function lineOf(row: LineRow): NoticeLine {
     plan:
       number === null || issued_on === null
         ? null
-        : { number, issuer: issuer ?? '', issuedOn: issued_on, appendix: row.appendix ?? '' },
+        : {
+            ...{ number, issuer: issuer ?? '', issuerEndedOn: row.issuer_ended_on },
+            ...{ issuedOn: issued_on, appendix: row.appendix ?? '' },
+          },
     givingDocument: row.giving_document,
     senderName: row.sender_name ?? 'Văn phòng UBND tỉnh',
     difficultiesVia: row.difficulties_via,

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#domain';
 import { Injectable } from '@nestjs/common';
 import type { LineStage, MessageSource, NoticeLine, ToldLine } from '#application';
 import { Database } from '../database/transaction.js';
@@ -15,8 +16,8 @@ import {
 export class TypeormMessageSource implements MessageSource {
   constructor(private readonly database: Database) {}
 
-  async lines(noticeIds: readonly string[]): Promise<NoticeLine[]> {
-    return (await this.database.query<LineRow>(linesQuery, [noticeIds])).map(lineOf);
+  async lines(noticeIds: readonly string[], today: LocalDate): Promise<NoticeLine[]> {
+    return (await this.database.query<LineRow>(linesQuery, [noticeIds, today])).map(lineOf);
   }
 
   async stages(assignmentIds: readonly string[]): Promise<Map<string, LineStage[]>> {

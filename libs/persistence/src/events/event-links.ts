@@ -87,7 +87,8 @@ export class EventLinks {
     return new Map(rows.map((row) => [keyOf(row), row]));
   }
 
-  private async wakeOffice(): Promise<void> {
+  /** Makes the office's agenda due now, and wakes it. */
+  async wakeOffice(): Promise<void> {
     await this.database.query(officeDue, [await this.clock.now()]);
     await this.wakeUps.append([{ kind: 'office', targetId: 'office' }]);
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AddedAssignment, AssignmentDraft, NewAssignments } from '#application';
+import { localDateOf } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
 import { EventLinks } from '../events/event-links.js';
@@ -39,7 +40,17 @@ export class TypeormNewAssignments implements NewAssignments {
       'events',
       added.map(({ id }) => eventRow(id, { assignedAt, actor })),
     );
+    await this.wakeForEnded(added, assignedAt);
     return added.map(({ id, itemId, agencyId }, at) => ({ id, itemId, agencyId, stages: stages[at] ?? [] }));
+  }
+
+  /** What is given to an agency that has been succeeded meanwhile goes on to its successor at once. */
+  private async wakeForEnded(added: readonly NewAssignment[], assignedAt: Date): Promise<void> {
+    const [ended] = await this.database.query<object>(
+      'SELECT 1 FROM successions WHERE from_agency_id = ANY($1) AND effective_on <= $2 LIMIT 1',
+      [added.map(({ agencyId }) => agencyId), localDateOf(assignedAt)],
+    );
+    if (ended !== undefined) await this.links.wakeOffice();
   }
 
   /** Inserts the assignments that do not exist; the unique key decides, whoever else is at it. */

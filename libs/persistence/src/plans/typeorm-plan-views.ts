@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { ItemView, Page, PageRequest, PlanView, PlanViews } from '#application';
+import {
+  Clock,
+  type ItemView,
+  type Page,
+  type PageRequest,
+  type PlanView,
+  type PlanViews,
+} from '#application';
+import { localDateOf } from '#domain';
 import { keyOfCursor, pageOfRows } from '../database/cursor.js';
 import { Database } from '../database/transaction.js';
+import { issuerEndedOn } from '../successions/issuer-ended.js';
 import { type ItemRow, itemOfRow, selectItems } from './item-view-rows.js';
 
 const selectPlans = `
@@ -14,7 +23,10 @@ const selectPlans = `
 
 @Injectable()
 export class TypeormPlanViews implements PlanViews {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   async plans({ cursor, limit }: PageRequest): Promise<Page<PlanView>> {
     const rows = await this.database.query<PlanView>(
@@ -58,10 +70,20 @@ export class TypeormPlanViews implements PlanViews {
        FROM plan_years WHERE plan_id = ANY($1) ORDER BY year`,
       [plans.map(({ id }) => id)],
     );
+    const ended = await this.issuersEnded(plans);
     return plans.map((plan) => ({
       ...plan,
+      issuerEndedOn: ended.get(plan.id) ?? null,
       years: years.filter(({ planId }) => planId === plan.id).map(({ planId: _planId, ...year }) => year),
     }));
+  }
+
+  private async issuersEnded(plans: readonly PlanView[]): Promise<Map<string, string | null>> {
+    const rows = await this.database.query<{ id: string; on: string | null }>(
+      `SELECT p.id, ${issuerEndedOn('$2')} AS on FROM plans p WHERE p.id = ANY($1)`,
+      [plans.map(({ id }) => id), localDateOf(await this.clock.now())],
+    );
+    return new Map(rows.map(({ id, on }) => [id, on]));
   }
 
   private async count(sql: string, ...parameters: readonly string[]): Promise<number> {

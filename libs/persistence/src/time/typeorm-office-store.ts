@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { OfficeStore } from '#application';
-import { describeEvent, type OfficeFacts, type OfficeStep } from '#domain';
+import { describeEvent, type OfficeFacts, type OfficeStep, type SuccessionStep } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
+import { askSuccessors, readPending } from '../successions/succession-queries.js';
 
 @Injectable()
 export class TypeormOfficeStore implements OfficeStore {
@@ -17,7 +18,7 @@ export class TypeormOfficeStore implements OfficeStore {
         GROUP BY plans.id`,
     );
     const asked = await this.database.query<{ code: string }>(
-      "SELECT code FROM questions WHERE kind IN ('activate-year', 'calendar', 'event')",
+      "SELECT code FROM questions WHERE kind IN ('activate-year', 'calendar', 'event', 'successor')",
     );
     const events = await this.database.query<OfficeFacts['events'][number]>(
       `SELECT e.id, e.name, e.from_year AS "fromYear", e.to_year AS "toYear" FROM awaited_events e
@@ -29,6 +30,7 @@ export class TypeormOfficeStore implements OfficeStore {
     return {
       plans: plans.map(({ id, to_year, years }) => ({ id, toYear: to_year, activeYears: years })),
       events,
+      successions: await readPending(this.database),
       asked: asked.map(({ code }) => code),
     };
   }
@@ -42,6 +44,17 @@ export class TypeormOfficeStore implements OfficeStore {
         [uuidv7(), code, kind, planId, { year, ...about }, at],
       );
     }
+  }
+
+  async askSuccessors(steps: readonly SuccessionStep[], at: Date): Promise<void> {
+    if (steps.length === 0) return;
+    await this.database.query(askSuccessors, [
+      steps.map(() => uuidv7()),
+      steps.map(({ code }) => code),
+      steps.map(({ assignmentId }) => assignmentId),
+      steps.map(({ successionId }) => successionId),
+      at,
+    ]);
   }
 
   async schedule(nextAt: Date | null): Promise<void> {

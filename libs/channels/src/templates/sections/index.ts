@@ -5,6 +5,7 @@ import { clerk } from './clerk.js';
 import { confirm } from './confirm.js';
 import { coordinating } from './coordinating.js';
 import { due } from './due.js';
+import { handover } from './handover.js';
 import { officeReport } from './office-report.js';
 import { overdue } from './overdue.js';
 import { promise } from './promise.js';
@@ -29,6 +30,7 @@ export const sections: Readonly<Record<SectionKind, SectionTemplate>> = {
   start,
   'sign-3': sign,
   'confirm-2': confirm,
+  handover,
   assigned,
   'weekly-copy': weeklyCopy,
   clerk,

@@ -1,0 +1,10 @@
+import type { SectionTemplate } from '../section-template.js';
+
+/** Bàn giao nhiệm vụ: what the successor of an agency takes over, on the day it does. */
+export const handover: SectionTemplate = {
+  subject:
+    '[Bàn giao nhiệm vụ] {{agency}}: tiếp nhận {{count}} nhiệm vụ{{#if document}} theo {{document}}{{/if}}',
+  heading: 'Bàn giao nhiệm vụ ({{count}} nhiệm vụ)',
+  sentence:
+    'Do sắp xếp tổ chức bộ máy, {{theTasks}} sau đây chuyển về {{agency}} chủ trì. Đề nghị đồng chí tiếp nhận và phân công chuyên viên phụ trách.',
+};
