@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { explainDate, type LocalDate, localDateOf, MissingCalendarYear, type WorkCalendar } from '#domain';
+import {
+  explainDate,
+  isProvisional,
+  type LocalDate,
+  localDateOf,
+  MissingCalendarYear,
+  type WorkCalendar,
+} from '#domain';
 import type { Actor } from '../accounts/account.js';
 import { notFound } from '../errors.js';
 import { Clock, RulesInForce } from '../time/index.js';
@@ -15,6 +22,8 @@ import { type NextStep, WhoIsNext } from './who-is-next.js';
 
 export interface AssignmentStage extends TaskFacts, StageRecord {
   next: NextStep | null;
+  /** "lịch tạm tính": a date lies in a year whose days off nobody has declared. */
+  provisional: boolean;
   /** The reckoning of the dates day by day, in Vietnamese. */
   explain: string[];
 }
@@ -54,7 +63,8 @@ export class ReadAssignment {
         const kept = records.get(stage.stageId);
         if (kept === undefined) return [];
         const explain = explained(calendar, stage);
-        return [{ ...stage, ...kept, explain, next: next.get(stage.stageId) ?? null }];
+        const provisional = isProvisional(calendar, stage.nominal, stage.effective, stage.working);
+        return [{ ...stage, ...kept, explain, provisional, next: next.get(stage.stageId) ?? null }];
       }),
     };
   }

@@ -14,3 +14,5 @@ export {
   type WaitingStage,
   type YearPlan,
 } from './stage-plan.js';
+export { countTerm, type Term } from './term.js';
+export { workFromOf } from './work-from.js';

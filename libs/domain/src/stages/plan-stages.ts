@@ -1,17 +1,18 @@
-import { effectiveDateOf, type WorkCalendar, workingDateOf } from '../calendar/index.js';
+import { reckon, type WorkCalendar } from '../calendar/index.js';
 import { type LocalDate, localDate, yearOf } from '../dates/index.js';
 import { type DeadlineRule, nominalDates } from '../deadline/index.js';
 import { rowDates } from './row-dates.js';
 import { isAgenciesOwn, issuesPlan, kindAtYearEnd, kindOfRow } from './row-kind.js';
 import type {
-  MonthDay,
   PlannedStage,
   StageBasis,
   StageKind,
+  StageSettings,
   StagesInput,
   WaitingStage,
   YearPlan,
 } from './stage-plan.js';
+import { onDay, workFromOf } from './work-from.js';
 
 const NOTHING: YearPlan = { stages: [], waiting: null, none: null, continuous: false, question: null };
 
@@ -21,12 +22,9 @@ interface StageToDate {
   nominal: LocalDate;
 }
 
-function dated(calendar: WorkCalendar, stage: StageToDate): PlannedStage {
-  return {
-    ...stage,
-    effective: effectiveDateOf(calendar, stage.nominal),
-    working: workingDateOf(calendar, stage.nominal),
-  };
+function dated(calendar: WorkCalendar, stage: StageToDate, settings: StageSettings): PlannedStage {
+  const { effective, working } = reckon(calendar, stage.nominal, workFromOf(stage, settings));
+  return { ...stage, effective, working };
 }
 
 /** Outside the plan's years; a rule of the year before may still fall inside them. */
@@ -54,13 +52,7 @@ function isYearEnd(rule: DeadlineRule): boolean {
 
 /** The one stage of a row whose date is only the end of the year: worked towards from the review date. */
 function yearEndStage({ item, plan, calendar }: StagesInput, nominal: LocalDate): PlannedStage {
-  const stage = dated(calendar, { kind: kindAtYearEnd(item), basis: 'row-year-end', nominal });
-  const review = onDay(plan.settings.annualReview, yearOf(nominal));
-  return review === null || review > nominal ? stage : { ...stage, working: workingDateOf(calendar, review) };
-}
-
-function onDay(day: MonthDay | null, year: number): LocalDate | null {
-  return day === null ? null : localDate(year, day.month, day.day);
+  return dated(calendar, { kind: kindAtYearEnd(item), basis: 'row-year-end', nominal }, plan.settings);
 }
 
 /** Reports that the plan's settings add to a row that issues a plan; never on or before its own date. */
@@ -83,7 +75,7 @@ function ownDate(input: StagesInput, kept: LocalDate[]): LocalDate | null {
 
 function datedStages(input: StagesInput): YearPlan {
   const { item, reading, plan, year, calendar } = input;
-  const { nominal, none } = rowDates(reading.rule, plan, year);
+  const { nominal, none } = rowDates(reading.rule, { plan, year, calendar });
   const own = ownDate(input, nominal);
   if (own === null) return { ...NOTHING, none };
   if (isYearEnd(reading.rule)) {
@@ -92,7 +84,7 @@ function datedStages(input: StagesInput): YearPlan {
   }
   const kind = kindOfRow(item);
   const rows: StageToDate[] = nominal.map((date) => ({ kind, basis: 'row', nominal: date }));
-  const stages = [...rows, ...addedStages(input, own)].map((stage) => dated(calendar, stage));
+  const stages = [...rows, ...addedStages(input, own)].map((stage) => dated(calendar, stage, plan.settings));
   return { ...NOTHING, stages, none: stages.length === 0 ? none : null };
 }
 
