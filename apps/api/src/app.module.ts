@@ -7,7 +7,9 @@ import { AcknowledgementsModule } from './acknowledgements/acknowledgements.modu
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
 import { AuthModule } from './auth/auth.module.js';
+import { CalendarsModule } from './calendars/calendars.module.js';
 import { EventsModule } from './events/events.module.js';
+import { ExplanationsModule } from './explanations/explanations.module.js';
 import { ForecastModule } from './forecast/forecast.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
@@ -31,7 +33,9 @@ const features: Modules = [
   AgenciesModule,
   AssignmentsModule,
   AuthModule,
+  CalendarsModule,
   EventsModule,
+  ExplanationsModule,
   ForecastModule,
   HealthModule,
   ItemsModule,

@@ -7,6 +7,8 @@ export type { MessageState, NoticeState } from './delivery/message.js';
 export * from './agencies/index.js';
 export * from './plans/index.js';
 export * from './events/index.js';
+export * from './calendars/index.js';
+export * from './explanations/index.js';
 export type { Page, PageRequest } from './paging.js';
 export { AssignmentFactsStore } from './assignments/assignment-facts.js';
 export { DecisionStore, type RungDecision } from './assignments/decision-store.js';

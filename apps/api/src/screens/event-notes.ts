@@ -18,6 +18,11 @@ const labels: readonly (readonly [key: string, label: string])[] = [
   ['proposals', 'đề xuất'],
   ['nominal', 'hạn'],
   ['setBy', 'cách tính'],
+  ['decision', 'theo'],
+  ['effectiveBefore', 'hạn trước đây'],
+  ['effective', 'hạn sau khi lùi ngày nghỉ'],
+  ['workingBefore', 'hạn theo dõi trước đây'],
+  ['working', 'hạn theo dõi'],
   ['note', 'ghi chú'],
 ];
 

@@ -28,6 +28,7 @@ const eventWords: Readonly<Record<EventKind, string>> = {
   nudged: 'Nhắc trực tiếp',
   'event-recorded': 'Sự kiện chờ đã xảy ra',
   'event-withdrawn': 'Rút lại ghi nhận sự kiện chờ',
+  'calendar-changed': 'Ngày thay đổi theo lịch làm việc',
 };
 
 /** A step that will be told if nobody acts; the nearest one is the next. */

@@ -11,7 +11,8 @@ export type EventKind =
   | 'reassigned'
   | 'nudged'
   | 'event-recorded'
-  | 'event-withdrawn';
+  | 'event-withdrawn'
+  | 'calendar-changed';
 
 /** Where an action came from. */
 export type ActionChannel = 'web' | 'link' | 'api' | 'system';

@@ -17,7 +17,10 @@ export {
   type ReckoningStep,
   workingDateOf,
 } from './stage-dates.js';
+export type { DecisionDay, DecisionProblem, ReadDecision } from './decision-days.js';
+export { readDecision } from './read-decision.js';
 export { LAST_RECKONED_YEAR, statutoryDays } from './statutory-days.js';
+export { changedDays, problemsIn, takeDecision } from './take-decision.js';
 export { vietnamCalendar } from './vietnam-calendar.js';
 export {
   addWorkingDays,

@@ -18,6 +18,7 @@ const stage = (given: Partial<StageToExplain>): StageToExplain => ({
   issuedOn: plan.issuedOn,
   events: [],
   changes: [],
+  inForce: null,
   ...given,
 });
 const inTable = fc.integer({ min: 100, max: 9000 }).map((days) => addDays('2024-01-01', days));
@@ -135,6 +136,16 @@ describe('the explanation of a stage', () => {
       'Mốc này chưa có ngày.',
       'Gia hạn.',
     ]);
+  });
+
+  it('goes on from the date in force where the words no longer give it', () => {
+    const inForce = { nominal: '2025-02-15', effective: '2025-02-17', working: '2025-02-14' };
+    const told = explainStage(stage({ inForce }), calendar);
+    expect(told).toMatchObject(inForce);
+    expect(told.steps.map(({ text }) => text)).toContain('Hạn hiện nay: 15/02/2025.');
+    expect(told.steps.at(-1)).toMatchObject({ kind: 'working', date: '2025-02-14' });
+    const same = { nominal: '2025-01-30', effective: '2025-02-03', working: '2025-01-24' };
+    expect(explainStage(stage({ inForce: same }), calendar)).toEqual(explainStage(stage({}), calendar));
   });
 
   it('counts working days from the issue of the plan over days off', () => {

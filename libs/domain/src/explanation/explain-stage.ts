@@ -28,6 +28,8 @@ export interface StageToExplain extends StageToReckon {
   year: number;
   /** What happened to the dates afterwards, oldest first: extensions, pauses, moves of the calendar. */
   changes: readonly ReckoningStep[];
+  /** The dates in force, where the stage is kept; null for a reading that is only tried out. */
+  inForce: { nominal: LocalDate | null; effective: LocalDate | null; working: LocalDate | null } | null;
 }
 
 export interface Explanation extends Omit<Reckoning, 'nominal' | 'effective' | 'working'> {
@@ -87,7 +89,7 @@ function eventStep({ name, happenedOn }: EventOfStage): ReckoningStep {
  */
 export function explainStage(stage: StageToExplain, calendar: WorkCalendar): Explanation {
   const reckoned = reckonStage(stage, calendar);
-  const { nominal, effective, working } = reckoned ?? { nominal: null, effective: null, working: null };
+  const { nominal, effective, working } = stage.inForce ?? reckoned ?? UNDATED;
   const marked = isProvisional(calendar, nominal, effective, working);
   const basis = BASIS_WORDS[stage.basis];
   const steps = [
@@ -96,8 +98,31 @@ export function explainStage(stage: StageToExplain, calendar: WorkCalendar): Exp
     ...(basis === null ? [] : [note('rule', basis)]),
     ...stage.events.map(eventStep),
     ...(reckoned?.steps ?? [note('nominal', 'Mốc này chưa có ngày.')]),
-    ...(marked ? [note('mark', PROVISIONAL)] : []),
     ...stage.changes,
+    ...sinceChanged(stage, reckoned, calendar),
+    ...(marked ? [note('mark', PROVISIONAL)] : []),
   ];
   return { nominal, effective, working, isProvisional: marked, steps };
+}
+
+const UNDATED = { nominal: null, effective: null, working: null };
+
+/** The reckoning of the dates in force where they are no longer those of the words. */
+function sinceChanged(
+  { inForce }: StageToExplain,
+  reckoned: Reckoning | null,
+  calendar: WorkCalendar,
+): ReckoningStep[] {
+  if (inForce === null || inForce.nominal === null) return [];
+  const { nominal, effective, working } = inForce;
+  if (nominal !== reckoned?.nominal) {
+    return [
+      note('change', `Hạn hiện nay: ${formatDate(nominal)}.`, nominal),
+      ...reckon(calendar, nominal).steps,
+    ];
+  }
+  const isSame = effective === reckoned.effective && working === reckoned.working;
+  if (isSame || effective === null || working === null) return [];
+  const text = `Ngày đang áp dụng: hạn sau khi lùi ngày nghỉ ${formatDate(effective)}, hạn theo dõi ${formatDate(working)}.`;
+  return [note('change', text, effective)];
 }
