@@ -188,6 +188,27 @@ describe('the calendar', () => {
     expect(days.map(({ date }) => date)).not.toContain('2027-02-11');
   });
 
+  it('is a page too: preview, then one button; what is pasted is shown as text', async () => {
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      accept: 'text/html',
+      origin: api.url,
+    };
+    const post = (path: string, fields: Record<string, string>) =>
+      api.call('POST', path, { text: new URLSearchParams(fields).toString(), headers });
+    const wrong = await post('/lich/xem-truoc', { text: '<b>x</b>', source: 'CV <i>', declares: '' });
+    expect(wrong.text).toContain('Dòng 1');
+    expect(wrong.text).not.toMatch(/<b>x|CV <i>|Áp dụng quyết định này/u);
+    const fields = { text: 'nghỉ thứ Ba 09/9/2025', source: 'CV 3', declares: '' };
+    const shown = await post('/lich/xem-truoc', fields);
+    const basedOn = /name="basedOn" value="(\d+)"/u.exec(shown.text)?.[1] ?? '';
+    expect((await post('/lich/ap-dung', { ...fields, basedOn })).status).toBe(303);
+    const page = await api.call('GET', '/lich?nam=2025', { headers: { accept: 'text/html' } });
+    expect(page.text).toContain('Thứ Ba, 09/09/2025');
+    const provisional = await api.call('GET', '/lich?nam=2030', { headers: { accept: 'text/html' } });
+    expect(provisional.text).toContain('Lịch tạm tính');
+  });
+
   it('is changed by the office alone, and read by whoever has signed in', async () => {
     await api.account('nguoi-xem@phutho.example', 'viewer');
     const cookie = await api.signIn('nguoi-xem@phutho.example');

@@ -16,7 +16,8 @@ export function deadlineToolScreen(
   read: ReadPhrase | null,
   problem: string | null,
 ): Html {
-  return html`<h1>Tính thời hạn</h1>
+  return html`<p class="from"><a href="/">Đôn Đốc</a></p>
+    <h1>Tính thời hạn</h1>
     <p class="soft">
       Nhập thời hạn đúng như ghi trong kế hoạch; trang này tính ra ngày, kèm từng ngày nghỉ và căn cứ. Không
       cần đăng nhập, không lưu gì.

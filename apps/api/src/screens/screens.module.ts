@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AssignmentsModule } from '../assignments/assignments.module.js';
 import { AuthModule } from '../auth/auth.module.js';
+import { CalendarsModule } from '../calendars/calendars.module.js';
 import { ExplanationsModule } from '../explanations/explanations.module.js';
 import { AssignmentScreenController } from './assignment-screen.controller.js';
+import { CalendarScreenController } from './calendar-screen.controller.js';
 import { ExplanationScreensController } from './explanation-screens.controller.js';
 import { ReadTaskScreen } from './read-task-screen.js';
 import { ScreenFrame } from './screen-frame.js';
@@ -11,9 +13,10 @@ import { TasksScreenController } from './tasks-screen.controller.js';
 
 /** Server-rendered pages for signed-in people; the web app will take their place. */
 @Module({
-  imports: [AssignmentsModule, AuthModule, ExplanationsModule],
+  imports: [AssignmentsModule, AuthModule, CalendarsModule, ExplanationsModule],
   controllers: [
     AssignmentScreenController,
+    CalendarScreenController,
     ExplanationScreensController,
     SignInScreenController,
     TasksScreenController,
