@@ -26,18 +26,31 @@ export class ExplainStage {
     return this.transaction.run(async () => {
       const stage = await this.stages.find(stageId, sightOf(actor));
       if (stage === null) throw notFound('mốc');
-      const changes = (await this.stages.changes(stageId, dateChangeKinds)).map(changeStep);
-      const { calendar } = await this.rules.read();
-      const { nominal, effective, working } = stage;
-      const inForce = { nominal, effective, working };
-      try {
-        const asRead = { ...stage, nominal: stage.firstNominal ?? nominal, changes, inForce };
-        return { stage, explanation: explainStage(asRead, calendar) };
-      } catch (error) {
-        if (!(error instanceof MissingCalendarYear)) throw error;
-        return { stage, explanation: { ...inForce, isProvisional: false, steps: [missing(error.year)] } };
-      }
+      return { stage, explanation: await this.explain(stage) };
     });
+  }
+
+  /** The same for all stages of an assignment that the caller may see, by stage. */
+  async ofAssignment(assignmentId: string): Promise<Map<string, Explanation>> {
+    const explained = new Map<string, Explanation>();
+    for (const stage of await this.stages.ofAssignment(assignmentId)) {
+      explained.set(stage.stageId, await this.explain(stage));
+    }
+    return explained;
+  }
+
+  private async explain(stage: KeptStage): Promise<Explanation> {
+    const changes = (await this.stages.changes(stage.stageId, dateChangeKinds)).map(changeStep);
+    const { calendar } = await this.rules.read();
+    const { nominal, effective, working } = stage;
+    const inForce = { nominal, effective, working };
+    try {
+      const asRead = { ...stage, nominal: stage.firstNominal ?? nominal, changes, inForce };
+      return explainStage(asRead, calendar);
+    } catch (error) {
+      if (!(error instanceof MissingCalendarYear)) throw error;
+      return { ...inForce, isProvisional: false, steps: [missing(error.year)] };
+    }
   }
 }
 

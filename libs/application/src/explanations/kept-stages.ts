@@ -25,6 +25,8 @@ export interface KeptStage extends StageToReckon {
 export abstract class KeptStages {
   /** Null where there is none, or none that may be seen. */
   abstract find(stageId: string, sight: Sight): Promise<KeptStage | null>;
+  /** The stages of an assignment, in order. */
+  abstract ofAssignment(assignmentId: string): Promise<KeptStage[]>;
   /** What happened to its dates, oldest first; only events of these kinds. */
   abstract changes(stageId: string, kinds: readonly EventEntry['kind'][]): Promise<EventEntry[]>;
   /** Dated stages of open assignments that nobody has confirmed, by date. */

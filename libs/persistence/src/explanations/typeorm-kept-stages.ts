@@ -31,6 +31,10 @@ export class TypeormKeptStages implements KeptStages {
     return rows[0] ?? null;
   }
 
+  async ofAssignment(assignmentId: string): Promise<KeptStage[]> {
+    return this.database.query<KeptStage>(`${select} WHERE a.id = $1 ORDER BY s.position`, [assignmentId]);
+  }
+
   async changes(stageId: string, kinds: readonly EventEntry['kind'][]): Promise<EventEntry[]> {
     return this.database.query<EventEntry>(
       `SELECT 'event' AS type, at, kind, stage_id AS "stageId", actor, on_behalf_of AS "onBehalfOf", channel, data
