@@ -408,7 +408,7 @@ describe('other events', () => {
     });
     const late = published('2025-06-02', { documentOn: '2025-06-03' });
     await expect(record(title, late)).rejects.toMatchObject({ code: 'document-in-future' });
-    const far = published('2025-06-02', { dueOn: '2050-06-02' });
+    const far = published('2025-06-02', { dueOn: '2051-06-02' });
     await expect(record(title, far)).rejects.toMatchObject({ code: 'calendar-missing' });
   });
 

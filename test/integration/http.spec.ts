@@ -34,10 +34,12 @@ function routes(): { method: string; path: string }[] {
 }
 
 const isPublic = ({ path }: { path: string }): boolean =>
-  /^\/api\/(health\/(live|ready)|session|training\/accounts)$|^\/a\/|^\/dang-(nhap|xuat)$/.test(path);
+  /^\/api\/(health\/(live|ready)|session|training\/accounts|deadline-reading)$|^\/cong-cu\/|^\/a\/|^\/dang-(nhap|xuat)$/.test(
+    path,
+  );
 
 describe('sign-in', () => {
-  it('is needed for every route but health, acknowledgement and sign-in itself', async () => {
+  it('is needed for every route but health, acknowledgement, the calculator and sign-in itself', async () => {
     const all = routes();
     expect(all.length).toBeGreaterThan(30);
     for (const { method, path } of all.filter((route) => !isPublic(route))) {

@@ -127,6 +127,7 @@ describe('the API document', () => {
     const open = operations.filter(({ security }) => security?.length === 0);
     expect(new Set(open.map(({ method, path }) => `${method} ${path}`))).toEqual(
       new Set([
+        'get /api/deadline-reading',
         'get /api/session',
         'post /api/session',
         'delete /api/session',

@@ -215,7 +215,7 @@ describe('a single task', () => {
     ).rejects.toMatchObject({
       code: 'unknown-agency',
     });
-    await expect(add.run(office, { ...task, leadAgencyId, dueOn: '2029-01-30' })).rejects.toMatchObject({
+    await expect(add.run(office, { ...task, leadAgencyId, dueOn: '2051-01-30' })).rejects.toMatchObject({
       code: 'calendar-missing',
     });
     expect(await countItems()).toBe(before);

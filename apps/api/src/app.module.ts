@@ -8,7 +8,9 @@ import { AgenciesModule } from './agencies/agencies.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { ChangesModule } from './changes/changes.module.js';
+import { CalendarsModule } from './calendars/calendars.module.js';
 import { EventsModule } from './events/events.module.js';
+import { ExplanationsModule } from './explanations/explanations.module.js';
 import { ForecastModule } from './forecast/forecast.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
@@ -35,7 +37,9 @@ const features: Modules = [
   AssignmentsModule,
   AuthModule,
   ChangesModule,
+  CalendarsModule,
   EventsModule,
+  ExplanationsModule,
   ForecastModule,
   HealthModule,
   ItemsModule,

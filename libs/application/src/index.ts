@@ -9,6 +9,8 @@ export * from './agencies/index.js';
 export * from './plans/index.js';
 export * from './successions/index.js';
 export * from './events/index.js';
+export * from './calendars/index.js';
+export * from './explanations/index.js';
 export type { Page, PageRequest } from './paging.js';
 export { AssignmentFactsStore } from './assignments/assignment-facts.js';
 export { DecisionStore, type RungDecision } from './assignments/decision-store.js';

@@ -21,6 +21,8 @@ export * from './item-reading.contract.js';
 export * from './plan.contract.js';
 export * from './question.contract.js';
 export * from './awaited-event.contract.js';
+export * from './calendar.contract.js';
+export * from './explanation.contract.js';
 export * from './message.contract.js';
 export * from './message-reachability.contract.js';
 export * from './message-sending.contract.js';

@@ -80,6 +80,9 @@ export const taskSchema = z
     nominal: localDate.nullable(),
     effective: localDate.nullable(),
     working: localDate.nullable(),
+    provisional: z
+      .boolean()
+      .meta({ description: 'Lịch tạm tính: năm của hạn chưa có quyết định về ngày nghỉ' }),
     firstNominal: localDate.nullable(),
     waitsFor: z.array(z.string()),
     document: z.object({ number: z.string().nullable(), on: localDate.nullable() }).nullable(),

@@ -3,6 +3,7 @@ export * from './calendar/index.js';
 export * from './deadline/index.js';
 export * from './stages/index.js';
 export * from './events/index.js';
+export * from './explanation/index.js';
 export * from './ladder/index.js';
 export * from './agenda/index.js';
 export * from './states/index.js';

@@ -6,10 +6,12 @@ import { agenciesProviders } from './agencies/providers.js';
 import { assignmentsProviders } from './assignments/providers.js';
 import { decisionProviders } from './assignments/decision-providers.js';
 import { changesProviders } from './changes/providers.js';
+import { calendarsProviders } from './calendars/providers.js';
 import { databaseOptions } from './database/data-source.js';
 import { Database } from './database/transaction.js';
 import { deliveryProviders } from './delivery/providers.js';
 import { eventsProviders } from './events/providers.js';
+import { explanationsProviders } from './explanations/providers.js';
 import { healthProviders } from './health/providers.js';
 import { firstStartProviders } from './first-start/providers.js';
 import { plansProviders } from './plans/providers.js';
@@ -24,6 +26,8 @@ const providers = [
   ...firstStartProviders,
   ...plansProviders,
   ...eventsProviders,
+  ...calendarsProviders,
+  ...explanationsProviders,
   ...agenciesProviders,
   ...assignmentsProviders,
   ...decisionProviders,

@@ -79,12 +79,8 @@ function stageCard(stage: AssignmentStage): Html {
     ${nominal !== null && html`<p>Hạn ${formatWeekdayDate(nominal)}</p>`} ${changesOf(stage)}
     ${isMoved && html`<p class="soft">trùng ngày nghỉ, tính đến hết ${formatWeekdayDate(effective)}</p>`}
     ${stage.waitsFor.length > 0 && html`<p>Chờ: ${stage.waitsFor.join('; ')}</p>`} ${outcome(stage)}
-    <details>
-      <summary>Vì sao là ngày này?</summary>
-      <ul>
-        ${stage.explain.map((line) => html`<li>${line}</li>`)}
-      </ul>
-    </details>
+    ${stage.provisional && html`<p class="s-amber">lịch tạm tính</p>`}
+    <p><a href="/moc/${stage.stageId}">Vì sao là ngày này?</a></p>
   </li>`;
 }
 

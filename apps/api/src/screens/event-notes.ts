@@ -29,6 +29,11 @@ const labels: readonly (readonly [key: string, label: string])[] = [
   ['decisionNumber', 'quyết định'],
   ['decidedOn', 'ngày'],
   ['setBy', 'cách tính'],
+  ['decision', 'theo'],
+  ['effectiveBefore', 'hạn trước đây'],
+  ['effective', 'hạn sau khi lùi ngày nghỉ'],
+  ['workingBefore', 'hạn theo dõi trước đây'],
+  ['working', 'hạn theo dõi'],
   ['note', 'ghi chú'],
 ];
 

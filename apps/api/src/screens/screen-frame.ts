@@ -5,7 +5,7 @@ import { Config } from '#platform';
 import { type Html, html } from '../pages/index.js';
 import { type Screen, screenDocument } from './document.js';
 
-export type Place = 'tasks' | 'clock' | null;
+export type Place = 'tasks' | 'calendar' | 'clock' | null;
 
 /** The bar above every screen: where one is, the training date, who has signed in. */
 @Injectable()
@@ -25,6 +25,8 @@ export class ScreenFrame {
       <a class="brand" href="/">Đôn Đốc</a>
       <nav aria-label="Trang">
         ${link({ href: '/qua-han', text: 'Cần đôn đốc' }, place === 'tasks')}
+        ${link({ href: '/lich', text: 'Lịch' }, place === 'calendar')}
+        ${link({ href: '/cong-cu/han', text: 'Tính hạn' }, false)}
         ${isTraining && link({ href: '/dong-ho', text: 'Đồng hồ' }, place === 'clock')}
         ${this.config.mailboxUrl !== null && link({ href: this.config.mailboxUrl, text: 'Hộp thư ↗' }, false)}
         ${link({ href: '/api/docs', text: 'API' }, false)}

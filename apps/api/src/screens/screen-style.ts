@@ -32,6 +32,12 @@ body{background:var(--paper)}
 .entries .acted::before{background:var(--accent);border-color:var(--accent)}
 .entries details{margin:0;font-size:12.5px}.entries summary{min-height:0;padding:2px 0}
 .entries time{color:var(--soft);font-size:13px;display:block}
+.dates{display:flex;flex-wrap:wrap;gap:10px;margin:14px 0}.dates>div{flex:1 1 13rem;max-width:26rem;border:1px solid var(--line);border-radius:6px;padding:10px 14px}
+.dates dt{color:var(--soft);font-size:13px}.dates dd{margin:0;font-weight:600;font-size:15px}
+.reckoning{max-width:52rem;margin:8px 0;padding-left:26px}.reckoning li{padding:2px 0}.r-rest,.r-worked{color:var(--soft)}
+.r-effective,.r-working,.r-nominal{font-weight:600}.r-mark,.r-change{color:var(--amber)}
+.reckoned{border-top:1px solid var(--line);padding-top:4px;margin-top:12px}.tool{max-width:52rem}
+.calendar{max-width:68rem}.calendar .what{width:auto}.days .what{white-space:nowrap}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:5px 18px;margin:0}
 .facts dt{color:var(--soft)}.facts dd{margin:0}
 .columns{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 44px;align-items:start}

@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AssignmentsModule } from '../assignments/assignments.module.js';
 import { AuthModule } from '../auth/auth.module.js';
+import { CalendarsModule } from '../calendars/calendars.module.js';
+import { ExplanationsModule } from '../explanations/explanations.module.js';
 import { AssignmentScreenController } from './assignment-screen.controller.js';
+import { CalendarScreenController } from './calendar-screen.controller.js';
+import { ExplanationScreensController } from './explanation-screens.controller.js';
 import { ReadTaskScreen } from './read-task-screen.js';
 import { ScreenFrame } from './screen-frame.js';
 import { SignInScreenController } from './sign-in-screen.controller.js';
@@ -9,8 +13,14 @@ import { TasksScreenController } from './tasks-screen.controller.js';
 
 /** Server-rendered pages for signed-in people; the web app will take their place. */
 @Module({
-  imports: [AssignmentsModule, AuthModule],
-  controllers: [AssignmentScreenController, SignInScreenController, TasksScreenController],
+  imports: [AssignmentsModule, AuthModule, CalendarsModule, ExplanationsModule],
+  controllers: [
+    AssignmentScreenController,
+    CalendarScreenController,
+    ExplanationScreensController,
+    SignInScreenController,
+    TasksScreenController,
+  ],
   providers: [ReadTaskScreen, ScreenFrame],
   exports: [ScreenFrame],
 })

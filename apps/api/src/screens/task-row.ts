@@ -52,6 +52,7 @@ function due(task: Task): Html {
   const moved = nominal !== null && nominal !== effective;
   return html`<span class="nowrap">${shortDate(nominal ?? effective)}</span><br />${mark}
     ${moved && html`<small class="nowrap">nghỉ, tính đến ${formatShortWeekdayDate(effective)}</small>`}
+    ${task.provisional && html`<small class="nowrap">lịch tạm tính</small>`}
     ${task.promisedOn !== null && html`<small>hứa ${shortDate(task.promisedOn)}</small>`}`;
 }
 

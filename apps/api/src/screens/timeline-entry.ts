@@ -44,6 +44,7 @@ const eventWords: Readonly<Record<EventKind, string>> = {
   cancelled: 'Huỷ',
   reopened: 'Mở lại',
   'change-undone': 'Hoàn tác thay đổi hàng loạt',
+  'calendar-changed': 'Ngày thay đổi theo lịch làm việc',
 };
 
 /** A step that will be told if nobody acts; the nearest one is the next. */

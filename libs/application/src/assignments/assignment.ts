@@ -27,7 +27,8 @@ export type EventKind =
   | 'rescheduled'
   | 'cancelled'
   | 'reopened'
-  | 'change-undone';
+  | 'change-undone'
+  | 'calendar-changed';
 
 /** Where an action came from. */
 export type ActionChannel = 'web' | 'link' | 'zalo' | 'api' | 'system';

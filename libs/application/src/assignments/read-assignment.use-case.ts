@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { explainDate, type LocalDate, localDateOf, MissingCalendarYear, type WorkCalendar } from '#domain';
+import { type LocalDate, localDateOf } from '#domain';
 import type { Actor } from '../accounts/account.js';
 import { notFound } from '../errors.js';
-import { Clock, RulesInForce } from '../time/index.js';
+import { ExplainStage } from '../explanations/explain-stage.use-case.js';
+import { Clock } from '../time/index.js';
 import {
   type AssignmentHead,
   AssignmentRecord,
@@ -15,6 +16,8 @@ import { type NextStep, WhoIsNext } from './who-is-next.js';
 
 export interface AssignmentStage extends TaskFacts, StageRecord {
   next: NextStep | null;
+  /** "lịch tạm tính": a date lies in a year whose days off nobody has declared. */
+  provisional: boolean;
   /** The reckoning of the dates day by day, in Vietnamese. */
   explain: string[];
 }
@@ -36,7 +39,7 @@ const stagesAtMost = 200;
 export class ReadAssignment {
   constructor(
     private readonly clock: Clock,
-    private readonly rules: RulesInForce,
+    private readonly explainStage: ExplainStage,
     private readonly record: AssignmentRecord,
     private readonly tasks: TaskList,
     private readonly whoIsNext: WhoIsNext,
@@ -45,7 +48,7 @@ export class ReadAssignment {
   /** Throws 404 where the actor may not know of it. */
   async run(actor: Actor, assignmentId: string): Promise<AssignmentView> {
     const { head, stages } = await this.load(actor, assignmentId);
-    const { calendar } = await this.rules.read();
+    const explanations = await this.explainStage.ofAssignment(assignmentId);
     const records = new Map((await this.record.stages(assignmentId)).map((stage) => [stage.id, stage]));
     const next = await this.whoIsNext.ofStages(stages);
     return {
@@ -53,8 +56,10 @@ export class ReadAssignment {
       stages: stages.flatMap((stage) => {
         const kept = records.get(stage.stageId);
         if (kept === undefined) return [];
-        const explain = explained(calendar, stage);
-        return [{ ...stage, ...kept, explain, next: next.get(stage.stageId) ?? null }];
+        const explanation = explanations.get(stage.stageId);
+        const explain = explanation?.steps.map(({ text }) => text) ?? [];
+        const provisional = explanation?.isProvisional ?? false;
+        return [{ ...stage, ...kept, explain, provisional, next: next.get(stage.stageId) ?? null }];
       }),
     };
   }
@@ -94,17 +99,6 @@ const anything = {
   text: null,
   acknowledged: null,
 };
-
-function explained(calendar: WorkCalendar, { nominal, basis }: TaskFacts): string[] {
-  if (nominal === null) return ['Mốc này chưa có ngày.'];
-  try {
-    const set = basis === 'office' ? ['Hạn do Văn phòng ấn định, vì kế hoạch chỉ ghi theo sự kiện.'] : [];
-    return [...set, ...explainDate(calendar, nominal)];
-  } catch (error) {
-    if (error instanceof MissingCalendarYear) return [`Chưa có lịch năm ${error.year}.`];
-    throw error;
-  }
-}
 
 /** Soonest first; a step of the assignment as a whole stands once. */
 function inOrder(steps: NextStep[]): NextStep[] {

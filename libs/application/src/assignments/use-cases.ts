@@ -1,3 +1,4 @@
+import { ExplainStage } from '../explanations/explain-stage.use-case.js';
 import { AcknowledgeAssignments } from './acknowledge-assignments.use-case.js';
 import { AcknowledgeByLink } from './acknowledge-by-link.use-case.js';
 import { CarryOut } from './carry-out.js';
@@ -17,6 +18,7 @@ export const assignmentsUseCases = [
   AcknowledgeAssignments,
   AcknowledgeByLink,
   CarryOut,
+  ExplainStage,
   Forecast,
   ListTasks,
   NoteProgress,

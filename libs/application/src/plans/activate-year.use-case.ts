@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf, MissingCalendarYear, type WorkCalendar } from '#domain';
+import { localDateOf, MissingCalendarYear, standingOf, type WorkCalendar } from '#domain';
 import type { Actor } from '../accounts/account.js';
 import { requireRole } from '../accounts/rights.js';
 import { ApplicationError, conflict, notFound } from '../errors.js';
@@ -64,7 +64,7 @@ function requireCalendar(
     const year = missingYear(item, at);
     return year === null ? [] : [{ year, ordinal: item.ordinal }];
   });
-  if (!at.calendar.years.includes(at.year)) missing.push({ year: at.year, ordinal: '' });
+  if (standingOf(at.calendar, at.year) === 'missing') missing.push({ year: at.year, ordinal: '' });
   if (missing.length === 0) return;
   const years = [...new Set(missing.map(({ year }) => year))].toSorted((a, b) => a - b);
   const message = `Chưa có lịch làm việc năm ${years.join(', ')}; đề nghị nhập lịch trước khi kích hoạt.`;

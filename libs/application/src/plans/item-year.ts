@@ -6,6 +6,7 @@ import {
   planStages,
   type StageKind,
   type WorkCalendar,
+  workFromOf,
   yearOf,
 } from '#domain';
 import { planOfSingleTask } from './assignable-item.js';
@@ -29,10 +30,15 @@ export function itemYear(item: ItemView, year: number, calendar: WorkCalendar): 
   const empty = { stages: [], waiting: null, none: null, continuous: false, isAfterPeriod: false };
   try {
     const reading = { ...item.reading, alternatives: [] };
-    const plan = planStages({ item, reading, plan: planOfItem(item, year), year, calendar });
+    const planOf = planOfItem(item, year);
+    const { settings } = planOf;
+    const plan = planStages({ item, reading, plan: planOf, year, calendar });
     return {
       year,
-      stages: plan.stages.map((stage) => ({ ...stage, explanation: explainDate(calendar, stage.nominal) })),
+      stages: plan.stages.map((stage) => ({
+        ...stage,
+        explanation: explainDate(calendar, stage.nominal, workFromOf(stage, settings)),
+      })),
       waiting: plan.waiting === null ? null : { kind: plan.waiting.kind, events: plan.waiting.events },
       none: plan.none,
       continuous: plan.continuous,

@@ -218,12 +218,12 @@ describe('agenda', () => {
   it('lets a missing calendar year block only the steps that need it', () => {
     const far = assignment([
       stage('2025-01-24'),
-      { ...stage(null), id: 'far', effective: '2031-01-31', working: '2031-01-31' },
+      { ...stage(null), id: 'far', effective: '2051-01-31', working: '2051-01-31' },
     ]);
     const result = agenda(far, defaultPolicy, vietnamCalendar, assignedAt);
     expect(result.due.map((one) => one.code)).toEqual(['assigned']);
     expect(result.next?.code).toBe('start');
-    expect(result.missingCalendarYears).toEqual([2031]);
+    expect(result.missingCalendarYears).toEqual([2051]);
   });
 
   it('does not let the head wait for what the officer hears of another stage months later', () => {

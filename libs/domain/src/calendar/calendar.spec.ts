@@ -30,8 +30,13 @@ describe('the shipped calendar', () => {
     expect(isWorkingDay(calendar, '2025-11-24')).toBe(true);
   });
 
-  it('refuses a year it does not know', () => {
-    expect(() => isWorkingDay(calendar, '2028-01-03')).toThrow(MissingCalendarYear);
+  it('names the decision behind every day', () => {
+    const days = [...Object.values(calendar.daysOff), ...Object.values(calendar.workingSaturdays)];
+    expect(days.filter(({ name, source }) => name === '' || source === '')).toEqual([]);
+  });
+
+  it('refuses a year before it and a year that cannot be reckoned', () => {
+    expect(() => isWorkingDay(calendar, '2051-01-03')).toThrow(MissingCalendarYear);
     expect(() => effectiveDateOf(calendar, '2023-12-29')).toThrow('Chưa có lịch làm việc năm 2023');
   });
 });
@@ -86,7 +91,8 @@ describe('effective and working date', () => {
 
   it('are explained day by day', () => {
     expect(explainDate(calendar, '2025-06-15')).toEqual([
-      'Chủ Nhật, 15/06/2025 (hạn ghi trong kế hoạch): nghỉ cuối tuần.',
+      'Hạn theo kế hoạch: 15/06/2025.',
+      'Chủ Nhật, 15/06/2025: nghỉ cuối tuần.',
       'Thứ Hai, 16/06/2025: ngày làm việc.',
       'Hạn sau khi lùi ngày nghỉ: 16/06/2025 (Bộ luật Dân sự 2015, Điều 148 khoản 5).',
       'Thứ Bảy, 14/06/2025: nghỉ cuối tuần.',
@@ -94,8 +100,8 @@ describe('effective and working date', () => {
       'Hạn theo dõi: 13/06/2025, ngày làm việc liền trước.',
     ]);
     expect(explainDate(calendar, '2025-01-30')).toContain(
-      'Thứ Sáu, 31/01/2025: nghỉ: Tết Nguyên đán (mùng 3).',
+      'Thứ Sáu, 31/01/2025: nghỉ: Tết Nguyên đán (mùng 3), theo Công văn 8726/VPCP-KGVX ngày 26/11/2024.',
     );
-    expect(explainDate(calendar, '2025-12-15')).toHaveLength(2);
+    expect(explainDate(calendar, '2025-12-15')).toHaveLength(4);
   });
 });

@@ -1,17 +1,8 @@
 import { addDays, type LocalDate, weekdayOf, yearOf } from '../dates/index.js';
+import type { WorkCalendar } from './calendar-data.js';
+import { dayOffOf, standingOf } from './calendar-year.js';
 
-/** Monday to Friday, less the days off, plus the Saturdays worked in exchange. */
-export interface WorkCalendar {
-  version: number;
-  /** The years whose days off are known. */
-  years: readonly number[];
-  /** Weekdays off, with the name of the day. */
-  daysOff: Readonly<Record<LocalDate, string>>;
-  /** Saturdays (or Sundays) worked, with the reason. */
-  workingSaturdays: Readonly<Record<LocalDate, string>>;
-}
-
-/** A day was asked for in a year whose days off nobody has entered: never taken for plain weekdays. */
+/** A day was asked for in a year whose days off nobody knows: never taken for plain weekdays. */
 export class MissingCalendarYear extends Error {
   readonly year: number;
 
@@ -22,25 +13,43 @@ export class MissingCalendarYear extends Error {
   }
 }
 
+/** Called with every day that a reckoning looks at, in its order. */
+export type Look = (date: LocalDate, isWorked: boolean) => void;
+
 /** Whether public servants work on this day. Throws MissingCalendarYear. */
 export function isWorkingDay(calendar: WorkCalendar, date: LocalDate): boolean {
   const year = yearOf(date);
-  if (!calendar.years.includes(year)) throw new MissingCalendarYear(year);
-  if (calendar.daysOff[date] !== undefined) return false;
+  if (standingOf(calendar, year) === 'missing') throw new MissingCalendarYear(year);
+  if (dayOffOf(calendar, date) !== null) return false;
   return weekdayOf(date) <= 5 || calendar.workingSaturdays[date] !== undefined;
 }
 
+function walk(calendar: WorkCalendar, from: LocalDate, { step, look }: { step: 1 | -1; look?: Look }) {
+  for (let day = from; ; day = addDays(day, step)) {
+    const isWorked = isWorkingDay(calendar, day);
+    look?.(day, isWorked);
+    if (isWorked) return day;
+  }
+}
+
 /** The day itself if worked, else the next working day. Throws MissingCalendarYear. */
-export function workingDayOnOrAfter(calendar: WorkCalendar, date: LocalDate): LocalDate {
-  let day = date;
-  while (!isWorkingDay(calendar, day)) day = addDays(day, 1);
-  return day;
+export function workingDayOnOrAfter(calendar: WorkCalendar, date: LocalDate, look?: Look): LocalDate {
+  return walk(calendar, date, { step: 1, ...(look && { look }) });
 }
 
 /** The day itself if worked, else the last working day before it. Throws MissingCalendarYear. */
-export function workingDayOnOrBefore(calendar: WorkCalendar, date: LocalDate): LocalDate {
-  let day = date;
-  while (!isWorkingDay(calendar, day)) day = addDays(day, -1);
+export function workingDayOnOrBefore(calendar: WorkCalendar, date: LocalDate, look?: Look): LocalDate {
+  return walk(calendar, date, { step: -1, ...(look && { look }) });
+}
+
+/** The `count`-th (at least first) working day after a day. Throws MissingCalendarYear. */
+export function endOfWorkingDays(
+  calendar: WorkCalendar,
+  event: LocalDate,
+  { count, look }: { count: number; look?: Look },
+): LocalDate {
+  let day = event;
+  for (let left = count; left > 0; left -= 1) day = workingDayOnOrAfter(calendar, addDays(day, 1), look);
   return day;
 }
 
@@ -50,13 +59,9 @@ export function workingDayOnOrBefore(calendar: WorkCalendar, date: LocalDate): L
  */
 export function addWorkingDays(calendar: WorkCalendar, date: LocalDate, count: number): LocalDate {
   if (count === 0) return workingDayOnOrBefore(calendar, date);
-  const step = count > 0 ? 1 : -1;
-  let left = Math.abs(count);
+  if (count > 0) return endOfWorkingDays(calendar, date, { count });
   let day = date;
-  while (left > 0) {
-    day = addDays(day, step);
-    if (isWorkingDay(calendar, day)) left -= 1;
-  }
+  for (let left = count; left < 0; left += 1) day = workingDayOnOrBefore(calendar, addDays(day, -1));
   return day;
 }
 

@@ -45,7 +45,7 @@ function only(date: LocalDate | null, planYear: number): LocalDate[] {
   return date !== null && yearOf(date) === planYear ? [date] : [];
 }
 
-/** The last day of a term that starts the day after an event (Điều 147, 148); working days skip weekends only: `endOfTermIn` knows the days off. */
+/** The last day of a term that starts the day after an event (Điều 147, 148); working days skip weekends only: `countTerm` knows the days off. */
 export function endOfTerm(event: LocalDate, within: Within): LocalDate {
   if (within.unit === 'day') return addDays(event, within.count);
   if (within.unit === 'month') {

@@ -23,7 +23,7 @@ const dated = (rule: typeof rightAfterPci, events: EventOfStage[], workingDaysAf
 
 describe('the date of a stage that waits for events', () => {
   it('is proposed ten working days after "ngay sau khi", and marked as set by the office', () => {
-    expect(dated(rightAfterPci, [on('PCI', '2025-05-06')])).toEqual({
+    expect(dated(rightAfterPci, [on('PCI', '2025-05-06')])).toMatchObject({
       kind: 'dated',
       nominal: '2025-05-20',
       effective: '2025-05-20',

@@ -1,7 +1,7 @@
-import { addWorkingDays, effectiveDateOf, type WorkCalendar, workingDateOf } from '../calendar/index.js';
-import type { LocalDate } from '../dates/index.js';
+import { reckon, type ReckoningStep, type WorkCalendar } from '../calendar/index.js';
+import { formatDate, type LocalDate } from '../dates/index.js';
 import type { DeadlineRule } from '../deadline/index.js';
-import { DEFAULT_WORKING_DAYS_AFTER_EVENT, endOfTermIn, type StageSettings } from '../stages/index.js';
+import { countTerm, DEFAULT_WORKING_DAYS_AFTER_EVENT, type StageSettings } from '../stages/index.js';
 
 /** An event as a stage sees it. */
 export interface EventOfStage {
@@ -30,6 +30,8 @@ export type EventDating =
       effective: LocalDate;
       working: LocalDate;
       setBy: 'words' | 'office';
+      /** How the date was reckoned, from the event on. */
+      steps: ReckoningStep[];
     };
 
 /**
@@ -46,9 +48,8 @@ export function dateAfterEvents(
   if (last === null || missing.length > 0) return { kind: 'waiting', missing };
   const set = byWords(rule, last.happenedOn, calendar) ?? byOffice(rule, last, { settings, calendar });
   if (set === null) return { kind: 'undecided' };
-  const { nominal, setBy } = set;
-  const effective = effectiveDateOf(calendar, nominal);
-  return { kind: 'dated', nominal, effective, working: workingDateOf(calendar, nominal), setBy };
+  const { effective, working, steps } = reckon(calendar, set.nominal);
+  return { kind: 'dated', ...set, effective, working, steps: [...set.steps, ...steps] };
 }
 
 interface LastEvent {
@@ -68,11 +69,18 @@ function lastOf(events: readonly EventOfStage[]): LastEvent | null {
 interface SetDate {
   nominal: LocalDate;
   setBy: 'words' | 'office';
+  steps: ReckoningStep[];
+}
+
+function setByOffice(nominal: LocalDate, because: string, steps: ReckoningStep[] = []): SetDate {
+  const text = `Thời hạn do Văn phòng ấn định: ${because}.`;
+  return { nominal, setBy: 'office', steps: [{ kind: 'rule', date: null, text, source: null }, ...steps] };
 }
 
 function byWords(rule: DeadlineRule, event: LocalDate, calendar: WorkCalendar): SetDate | null {
   if (rule.kind !== 'afterEvents' || rule.within === undefined) return null;
-  return { nominal: endOfTermIn(calendar, event, rule.within), setBy: 'words' };
+  const { date, steps } = countTerm(calendar, { from: event, within: rule.within });
+  return { nominal: date, setBy: 'words', steps };
 }
 
 function byOffice(
@@ -80,10 +88,12 @@ function byOffice(
   { happenedOn, dueOn }: LastEvent,
   { settings, calendar }: { settings: StageAfterEvents['settings']; calendar: WorkCalendar },
 ): SetDate | null {
-  if (dueOn !== null) return { nominal: dueOn, setBy: 'office' };
+  if (dueOn !== null) return setByOffice(dueOn, `ngày ${formatDate(dueOn)}, ghi khi nhận sự kiện`);
   if (rule.kind === 'perExternalSchedule') {
-    return rule.by === undefined ? null : { nominal: rule.by, setBy: 'words' };
+    return rule.by === undefined ? null : { nominal: rule.by, setBy: 'words', steps: [] };
   }
   const days = settings.workingDaysAfterEvent ?? DEFAULT_WORKING_DAYS_AFTER_EVENT;
-  return { nominal: addWorkingDays(calendar, happenedOn, days), setBy: 'office' };
+  const within = { count: days, unit: 'workingDay' } as const;
+  const { date, steps } = countTerm(calendar, { from: happenedOn, within });
+  return setByOffice(date, `${days} ngày làm việc sau sự kiện, vì kế hoạch chỉ ghi theo sự kiện`, steps);
 }

@@ -15,7 +15,7 @@ const ask = (plans: (typeof plan)[], asked: string[], date: string) =>
 
 const pci = { id: 'e', name: 'PCI', fromYear: 2024, toYear: 2024 };
 const askAbout = (event: typeof pci, asked: string[], date: string) => {
-  const facts = { plans: [], events: [event], successions: [], asked: ['calendar/2028', ...asked] };
+  const facts = { plans: [], events: [event], successions: [], asked: ['calendar/2027', ...asked] };
   const { due, next } = officeAgenda(facts, defaultPolicy, vietnamCalendar, instantAt(date, '08:00'));
   return { due: due.map(({ code }) => code), next: next?.code, at: next?.at };
 };
@@ -38,9 +38,9 @@ describe('officeAgenda', () => {
   });
 
   it('asks for the calendar two months before it ends', () => {
-    expect(ask([], [], '2027-10-01').next).toMatchObject({
-      code: 'calendar/2028',
-      at: instantAt('2027-11-01', '07:00'),
+    expect(ask([], [], '2026-10-01').next).toMatchObject({
+      code: 'calendar/2027',
+      at: instantAt('2026-11-02', '07:00'),
     });
   });
 

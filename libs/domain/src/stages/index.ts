@@ -1,5 +1,4 @@
 export { type Coordinating, type Leads, readCoordinating, readLeads } from './leads.js';
-export { endOfTermIn } from './term-end.js';
 export { planStages } from './plan-stages.js';
 export {
   DEFAULT_WORKING_DAYS_AFTER_EVENT,
@@ -15,3 +14,5 @@ export {
   type WaitingStage,
   type YearPlan,
 } from './stage-plan.js';
+export { countTerm, type Term } from './term.js';
+export { workFromOf } from './work-from.js';

@@ -1,4 +1,4 @@
-import { effectiveDateOf, type WorkCalendar, workingDateOf } from '../calendar/index.js';
+import { reckon, type WorkCalendar } from '../calendar/index.js';
 import { type LocalDate, localDate, yearOf } from '../dates/index.js';
 import {
   type DeadlineClause,
@@ -11,14 +11,15 @@ import {
 import { rowDates } from './row-dates.js';
 import { isAgenciesOwn, issuesPlan, kindAtYearEnd, kindOfClause, kindOfRow } from './row-kind.js';
 import type {
-  MonthDay,
   PlannedStage,
   StageBasis,
   StageKind,
+  StageSettings,
   StagesInput,
   WaitingStage,
   YearPlan,
 } from './stage-plan.js';
+import { onDay, workFromOf } from './work-from.js';
 
 const NOTHING: YearPlan = { stages: [], waiting: null, none: null, continuous: false, question: null };
 
@@ -28,12 +29,9 @@ interface StageToDate {
   nominal: LocalDate;
 }
 
-function dated(calendar: WorkCalendar, stage: StageToDate): PlannedStage {
-  return {
-    ...stage,
-    effective: effectiveDateOf(calendar, stage.nominal),
-    working: workingDateOf(calendar, stage.nominal),
-  };
+function dated(calendar: WorkCalendar, stage: StageToDate, settings: StageSettings): PlannedStage {
+  const { effective, working } = reckon(calendar, stage.nominal, workFromOf(stage, settings));
+  return { ...stage, effective, working };
 }
 
 /** Outside the plan's years; a rule of the year before may still fall inside them. */
@@ -61,13 +59,7 @@ function isYearEnd(rule: DeadlineRule): boolean {
 
 /** The one stage of a row whose date is only the end of the year: worked towards from the review date. */
 function yearEndStage({ item, plan, calendar }: StagesInput, nominal: LocalDate): PlannedStage {
-  const stage = dated(calendar, { kind: kindAtYearEnd(item), basis: 'row-year-end', nominal });
-  const review = onDay(plan.settings.annualReview, yearOf(nominal));
-  return review === null || review > nominal ? stage : { ...stage, working: workingDateOf(calendar, review) };
-}
-
-function onDay(day: MonthDay | null, year: number): LocalDate | null {
-  return day === null ? null : localDate(year, day.month, day.day);
+  return dated(calendar, { kind: kindAtYearEnd(item), basis: 'row-year-end', nominal }, plan.settings);
 }
 
 /** Reports that the plan's settings add to a row that issues a plan; never on or before its own date. */
@@ -89,7 +81,7 @@ function ownDate(input: StagesInput, kept: LocalDate[]): LocalDate | null {
 }
 
 function datedStages(input: StagesInput): YearPlan {
-  const { item, reading, calendar } = input;
+  const { item, reading, plan, calendar } = input;
   const { nominal, none } = rowDates(reading.rule, input);
   const own = ownDate(input, nominal);
   if (own === null) return { ...NOTHING, none };
@@ -99,7 +91,7 @@ function datedStages(input: StagesInput): YearPlan {
   }
   const kind = kindOfRow(item);
   const rows: StageToDate[] = nominal.map((date) => ({ kind, basis: 'row', nominal: date }));
-  const stages = [...rows, ...addedStages(input, own)].map((stage) => dated(calendar, stage));
+  const stages = [...rows, ...addedStages(input, own)].map((stage) => dated(calendar, stage, plan.settings));
   return { ...NOTHING, stages, none: stages.length === 0 ? none : null };
 }
 
@@ -118,7 +110,7 @@ function ofClause(input: StagesInput, { text, reading, start, end }: DeadlineCla
   if (waiting !== null) return { ...NOTHING, waiting: { ...waiting, kind } };
   const { nominal, none } = rowDates(reading.rule, input);
   const stages = nominal.map((date) => ({
-    ...dated(input.calendar, { kind, basis: 'row', nominal: date }),
+    ...dated(input.calendar, { kind, basis: 'row', nominal: date }, input.plan.settings),
     words: { start, end },
   }));
   return { ...NOTHING, stages, none };
@@ -131,9 +123,8 @@ function ofClauses(input: StagesInput, clauses: DeadlineClause[]): YearPlan {
   const reports = clauses.some(({ text }) => kindOfClause({ ...input.item, deadline: text }) === 'report');
   const [first] = own;
   const added = reports || first === undefined ? [] : addedStages(input, first.nominal);
-  const stages = [...own, ...added.map((stage) => dated(input.calendar, stage))].toSorted((a, b) =>
-    a.nominal.localeCompare(b.nominal),
-  );
+  const extra = added.map((stage) => dated(input.calendar, stage, input.plan.settings));
+  const stages = [...own, ...extra].toSorted((a, b) => a.nominal.localeCompare(b.nominal));
   const waiting = parts.find((part) => part.waiting !== null)?.waiting ?? null;
   const none = stages.length === 0 && waiting === null ? (parts[0]?.none ?? null) : null;
   return { ...NOTHING, stages, waiting, none };

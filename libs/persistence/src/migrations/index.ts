@@ -2,6 +2,7 @@ import { CreateTables1733097600000 } from './1733097600000-create-tables.js';
 import { CreateAwaitedEvents1733356800000 } from './1733356800000-create-awaited-events.js';
 import { DirectoryInTime1733550000000 } from './1733550000000-directory-in-time.js';
 import { CreateSuccessions1733600000000 } from './1733600000000-create-successions.js';
+import { DeclareCalendars1733650000000 } from './1733650000000-declare-calendars.js';
 import { CreateChanges1733700000000 } from './1733700000000-create-changes.js';
 import { CreateZalo1733750000000 } from './1733750000000-create-zalo.js';
 
@@ -11,6 +12,7 @@ export const migrations = [
   CreateAwaitedEvents1733356800000,
   DirectoryInTime1733550000000,
   CreateSuccessions1733600000000,
+  DeclareCalendars1733650000000,
   CreateChanges1733700000000,
   CreateZalo1733750000000,
 ];

@@ -9,6 +9,13 @@ export class CalendarVersionEntity {
   @Column('jsonb')
   data: WorkCalendar;
 
+  /** The decision that was imported; null for the calendar that is shipped. */
+  @Column('text', { nullable: true })
+  decision: string | null;
+
+  @Column('text', { nullable: true })
+  createdBy: string | null;
+
   @Column('timestamptz')
   createdAt: Date;
 }
