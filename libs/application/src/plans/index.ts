@@ -39,7 +39,15 @@ export {
   type PlanProblem,
   type PreviewRow,
   type PrintedRow,
+  type ProsePreview,
 } from './plan-import.js';
+export {
+  emptyProse,
+  type PlanProse,
+  type PrintedMonitor,
+  type PrintedProposal,
+  type PrintedTarget,
+} from './plan-prose.js';
 export {
   emptyHead,
   type HeadField,
@@ -48,6 +56,7 @@ export {
   type ProposedHead,
 } from './plan-head.js';
 export { PlanStore } from './plan-store.js';
+export { previewPlan } from './preview-plan.js';
 export { PlanTableReader, type ReadPlan } from './plan-table-reader.js';
 export { type ItemView, type PlanView, PlanViews } from './plan-views.js';
 export { type PlanToActivate, type PlanYear, PlanYears } from './plan-year.js';

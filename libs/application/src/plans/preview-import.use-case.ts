@@ -6,7 +6,7 @@ import { AgencyDirectory, type AgencyIndex } from '../agencies/index.js';
 import { Clock } from '../time/index.js';
 import { type ImportBatch, ImportBatches } from './import-batches.js';
 import { headProblem, refusedImport } from './import-problems.js';
-import { requireSoundHead, withEntries } from './complete-head.js';
+import { hasIssuingDocument, requireSoundHead, withEntries } from './complete-head.js';
 import type { ProposedHead } from './plan-head.js';
 import { PlanStore } from './plan-store.js';
 import { PlanTableReader } from './plan-table-reader.js';
@@ -33,17 +33,22 @@ export class PreviewImport {
   /** Throws 422 (413 for a file that is too large) with all problems by row and column. */
   async run(actor: Actor, upload: PlanUpload): Promise<ImportBatch> {
     requireRole(actor, 'office');
-    const { head, rows, problems } = await this.reader.read({ name: upload.fileName, bytes: upload.bytes });
+    const read = await this.reader.read({ name: upload.fileName, bytes: upload.bytes });
+    const { head, rows, problems, prose } = read;
     if (problems.some(({ severity }) => severity === 'error')) throw refusedImport(problems);
     const plan = withEntries({ ...upload.plan, ...head }, upload.plan);
     requireSoundHead(plan);
+    const isReference = read.isReference && !hasIssuingDocument(upload.plan);
     const now = await this.clock.now();
     const index = await this.directory.on(localDateOf(now));
     await this.requireKnown(plan, index);
     return this.batches.add({
       fileName: upload.fileName,
       file: upload.bytes,
-      preview: previewPlan({ plan, found: head, rows, problems, thisYear: yearOf(localDateOf(now)) }, index),
+      preview: previewPlan(
+        { plan, found: head, rows, problems, prose, isReference, thisYear: yearOf(localDateOf(now)) },
+        index,
+      ),
       createdBy: actor.name,
       createdAt: now,
     });

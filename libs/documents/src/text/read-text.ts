@@ -1,9 +1,10 @@
 import { decodeText } from '../csv/decode-text.js';
 import { readCsv } from '../csv/read-csv.js';
 import { fileProblem, type ImportProblem } from '../import-problem.js';
-import { findHeader } from '../plan/find-header.js';
-import { noTaskTable } from '../plan/table-problems.js';
+import { findHeader, type PlanHeader } from '../plan/find-header.js';
+import { countColumns } from '../plan/columns.js';
 import { makeTable, refused, type TableReadResult, tooManyRows } from '../table.js';
+import { withoutTable } from './without-table.js';
 import { readCellLines } from './read-cell-lines.js';
 import { readRowLines } from './read-row-lines.js';
 
@@ -23,9 +24,29 @@ export function readText(bytes: Uint8Array): TableReadResult {
   const lines = text.split(/\r\n|[\n\r\f\u2028\u2029]/u).map((line) => line.trim());
   const printed = readCellLines(lines) ?? readRowLines(lines);
   if (printed !== null) return makeTable({ format: 'text', ...printed });
+  return readSeparated(text, lines);
+}
+
+/** CSV, or the running text that is left when it is none. */
+function readSeparated(text: string, lines: string[]): TableReadResult {
   const result = readCsv(text);
-  const isTable = result.ok && findHeader(result.table.rows) !== null;
-  return isTable || !lines.some((line) => PROSE.test(line)) ? result : withoutTable(lines);
+  const rows = result.ok ? result.table.rows : [];
+  const header = findHeader(rows);
+  if (header !== null && isHeading(rows[header.index] ?? [], header)) return result;
+  const isArticle = header !== null || lines.some((line) => PROSE.test(line));
+  return isArticle ? withoutTable(lines) : withText(result, lines);
+}
+
+/** A heading among the pieces of a sentence is chance: half of the cells must be headings. */
+function isHeading(cells: string[], { columns }: PlanHeader): boolean {
+  return countColumns(columns) * 2 >= cells.filter((cell) => cell !== '').length;
+}
+
+/** What is no table may be an article: its lines go along with the refusal. */
+function withText(result: TableReadResult, lines: string[]): TableReadResult {
+  const { text = [], ...marked } = withoutTable(lines);
+  if (marked.problems.some(({ code }) => code !== 'no-task-table')) return marked;
+  return result.ok ? { ...result, table: { ...result.table, text } } : { ...result, text };
 }
 
 function hasTooManyLines(text: string): boolean {
@@ -33,12 +54,6 @@ function hasTooManyLines(text: string): boolean {
   for (let at = text.indexOf('\n'); at >= 0 && lines <= MOST_LINES; at = text.indexOf('\n', at + 1))
     lines += 1;
   return lines > MOST_LINES;
-}
-
-/** Running text without a table; a mark of secrecy is told all the same. */
-function withoutTable(lines: string[]): TableReadResult {
-  const marked = makeTable({ format: 'text', rows: [['-']], text: lines });
-  return marked.ok ? refused(noTaskTable()) : marked;
 }
 
 function unreadableText(): ImportProblem {
