@@ -3,7 +3,7 @@ import { namedAgencySchema } from './item.contract.js';
 import { deadlineRuleSchema, readingSchema } from './item-reading.contract.js';
 import { id, instant, localDate } from './paging.js';
 import { planSettingsSchema, planYearNumber } from './plan.contract.js';
-import { targetSchema } from './target.contract.js';
+import { proposalDecision, targetSchema } from './target.contract.js';
 
 /** "06-15" → { month: 6, day: 15 }; "không" switches the report off. */
 const monthDay = z
@@ -154,14 +154,7 @@ export const applyImportBody = z
         names: z.array(z.strictObject({ printed: z.string().min(1), agencyId: id })).default([]),
         readings: z.array(z.strictObject({ row, rule: deadlineRuleSchema })).default([]),
         proposals: z
-          .array(
-            z.strictObject({
-              proposal: z.int().min(1),
-              product: z.string().trim().max(2000).optional(),
-              leadAgencyIds: z.array(id).max(500).optional(),
-              deadline: z.string().trim().max(1000).optional(),
-            }),
-          )
+          .array(proposalDecision)
           .max(2000)
           .default([])
           .meta({ description: 'Các đề xuất được nhận làm nhiệm vụ, với những gì lời văn không nêu' }),

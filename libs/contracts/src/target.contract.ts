@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, localDate } from './paging.js';
+import { planYearNumber } from './plan.contract.js';
 
 /** A target as the plan's text sets it. */
 export const targetSchema = z
@@ -20,3 +21,46 @@ export const targetSchema = z
 export const planTargetListSchema = z
   .object({ items: z.array(targetSchema.extend({ id })) })
   .meta({ id: 'PlanTargetList' });
+
+/** A proposed task that is taken over, with what the text does not say. */
+export const proposalDecision = z.strictObject({
+  proposal: z.int().min(1).meta({ description: 'Số thứ tự của đề xuất, tính từ 1' }),
+  product: z.string().trim().max(2000).optional(),
+  leadAgencyIds: z.array(id).max(500).optional(),
+  deadline: z.string().trim().max(1000).optional(),
+});
+
+export const planProposalListSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        number: z.int(),
+        group: z.string(),
+        ordinal: z.string(),
+        task: z.string(),
+        lead: z.string(),
+        coordinating: z.string(),
+        deadline: z.string(),
+        itemId: id.nullable().meta({ description: 'Nhiệm vụ đã lập từ đề xuất; null khi chưa nhận' }),
+      }),
+    ),
+  })
+  .meta({ id: 'PlanProposalList' });
+
+export const acceptProposalsBody = z
+  .strictObject({ proposals: z.array(proposalDecision).min(1).max(2000) })
+  .meta({ id: 'AcceptProposals' });
+
+export const issuingDocumentBody = z
+  .strictObject({
+    number: z.string().trim().min(1).max(100),
+    issuer: z.string().trim().min(1).max(200),
+    issuedOn: localDate,
+    title: z.string().trim().min(1).max(1000),
+    fromYear: planYearNumber,
+    toYear: planYearNumber,
+  })
+  .meta({ id: 'IssuingDocument' });
+
+export type AcceptProposalsBody = z.infer<typeof acceptProposalsBody>;
+export type IssuingDocumentBody = z.infer<typeof issuingDocumentBody>;

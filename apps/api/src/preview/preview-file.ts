@@ -1,6 +1,7 @@
 import { type AgencyIndex, type ImportPreview, previewPlan, type ReadPlan } from '#application';
 import { FilePlanTableReader } from '#documents';
-import { defaultStageSettings, type PlanForStages } from '#domain';
+import type { PlanForStages } from '#domain';
+import { unnamedPlan } from '../prepare/plan-of-seed.js';
 import { type RowStages, stagesOfYear } from './row-stages.js';
 
 type Row = ImportPreview['rows'][number];
@@ -33,21 +34,14 @@ export async function previewFile(
   const read = await new FilePlanTableReader().read(file);
   const isEmpty = read.rows.length + read.prose.proposals.length + read.prose.targets.length === 0;
   if (isEmpty) throw new UnreadableFile(read.problems);
-  const preview = previewPlan({ ...read, plan: emptyPlan(read), found: read.head, thisYear }, index);
+  const preview = previewPlan(
+    { ...read, plan: { ...unnamedPlan, ...read.head }, found: read.head, thisYear },
+    index,
+  );
   const years = year === null ? yearsOf(preview, thisYear) : [year];
   const plan = planForStages(preview, years);
   const staged = (row: Row): Row & RowStages => ({ ...row, ...stagesOfYear(row, plan, years) });
   return { ...preview, rows: preview.rows.map(staged), proposals: preview.proposals.map(staged), years };
-}
-
-function emptyPlan({ head }: ReadPlan): ImportPreview['plan'] {
-  return {
-    ...head,
-    appendix: 'Phụ lục',
-    standingAgencyId: null,
-    parentPlanId: null,
-    settings: { ...defaultStageSettings, senderName: '', difficultiesVia: '', fieldMonitors: {} },
-  };
 }
 
 function yearsOf({ plan: { fromYear, toYear } }: ImportPreview, thisYear: number): number[] {

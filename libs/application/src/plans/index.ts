@@ -1,4 +1,9 @@
 export { type ActivationProgress, ActivateBatch } from './activate-batch.use-case.js';
+export { AcceptProposals } from './accept-proposals.use-case.js';
+export { EnterIssuingDocument } from './enter-issuing-document.use-case.js';
+export type { IssuingDocument, QuotedDocument, ReferenceDraft } from './issuing-document.js';
+export { PlanProseStore, type StoredProposal, type StoredTarget } from './plan-prose-store.js';
+export { ReadProse } from './read-prose.use-case.js';
 export { ActivateYear } from './activate-year.use-case.js';
 export { AddSingleTask } from './add-single-task.use-case.js';
 export type { Answer } from './answer.js';

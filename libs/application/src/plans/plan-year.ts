@@ -33,4 +33,6 @@ export interface PlanToActivate extends PlanForStages {
   id: string;
   number: string;
   items: number;
+  /** Only tells of a plan: its head is not known, nothing is given out. */
+  isReference: boolean;
 }

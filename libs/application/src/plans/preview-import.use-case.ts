@@ -8,13 +8,16 @@ import { type ImportBatch, ImportBatches } from './import-batches.js';
 import { headProblem, refusedImport } from './import-problems.js';
 import { hasIssuingDocument, requireSoundHead, withEntries } from './complete-head.js';
 import type { ProposedHead } from './plan-head.js';
+import type { PlanProse } from './plan-prose.js';
 import { PlanStore } from './plan-store.js';
-import { PlanTableReader } from './plan-table-reader.js';
+import { PlanTableReader, type ReadPlan } from './plan-table-reader.js';
 import { previewPlan } from './preview-plan.js';
 
 export interface PlanUpload {
   fileName: string;
   bytes: Uint8Array;
+  /** The whole plan, where the table stands in a file of its own. */
+  fullText?: { name: string; bytes: Uint8Array } | undefined;
   /** What was entered with the file; the rest is looked for in the document. */
   plan: ProposedHead;
 }
@@ -34,10 +37,11 @@ export class PreviewImport {
   async run(actor: Actor, upload: PlanUpload): Promise<ImportBatch> {
     requireRole(actor, 'office');
     const read = await this.reader.read({ name: upload.fileName, bytes: upload.bytes });
-    const { head, rows, problems, prose } = read;
+    const { head, rows, problems } = read;
     if (problems.some(({ severity }) => severity === 'error')) throw refusedImport(problems);
     const plan = withEntries({ ...upload.plan, ...head }, upload.plan);
     requireSoundHead(plan);
+    const prose = await this.proseOf(upload, read);
     const isReference = read.isReference && !hasIssuingDocument(upload.plan);
     const now = await this.clock.now();
     const index = await this.directory.on(localDateOf(now));
@@ -52,6 +56,15 @@ export class PreviewImport {
       createdBy: actor.name,
       createdAt: now,
     });
+  }
+
+  /** Targets and duties stand in the text around the table, or in the whole plan that came with it. */
+  private async proseOf({ fullText }: PlanUpload, table: ReadPlan): Promise<PlanProse> {
+    if (fullText === undefined) return table.prose;
+    const { prose, problems } = await this.reader.read(fullText);
+    const isUnread = prose.proposals.length + prose.targets.length === 0;
+    if (isUnread && problems.some(({ severity }) => severity === 'error')) throw refusedImport(problems);
+    return prose;
   }
 
   private async requireKnown(

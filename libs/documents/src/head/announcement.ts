@@ -26,7 +26,7 @@ const FIRST_LINES = 60;
 export function findAnnouncement(lines: readonly string[], title: string): Announcement | null {
   for (const line of lines.slice(0, FIRST_LINES)) {
     const sentence = line.split(/(?<=[\p{L}\d)])\. (?=\p{Lu})/u).find((one) => ISSUED.test(one));
-    const announced = sentence === undefined ? null : readAnnouncement(sentence, `${title} ${line}`);
+    const announced = sentence === undefined ? null : readAnnouncement(sentence, `${title}; ${line}`);
     if (announced !== null) return announced;
   }
   return null;

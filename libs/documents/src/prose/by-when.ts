@@ -6,7 +6,7 @@ export interface ByWhen {
   byText: string;
 }
 
-const BEFORE = String.raw`(?<!tính )(?<how>đến|tới|vào|hết|trước|trong|cuối|chậm nhất|hoàn thành)(?: (?:là|vào|đến|hết|cuối|trước|trong))*`;
+const BEFORE = String.raw`(?<how>đến|tới|vào|hết|trước|trong|cuối|chậm nhất|hoàn thành)(?: (?:là|vào|đến|hết|cuối|trước|trong))*`;
 const DAY = new RegExp(
   String.raw`${BEFORE}(?: ngày)? (?<day>\d{1,2})(?:[/.-]| tháng )(?<month>\d{1,2})(?:[/.-]| năm )(?<year>20\d\d)(?!\d)`,
   'iu',
@@ -23,10 +23,13 @@ const YEAR = new RegExp(
   String.raw`${BEFORE} (?:năm |giai đoạn (?:20\d\d ?[-–] ?)?)(?<year>20\d\d)(?![\d/])(?! ?[-–] ?20)`,
   'iu',
 );
+/** The day that figures were taken on is none to reach something by. */
+const DATA_UNTIL = /tính (?:đến|từ)[^,.;]{0,60}/giu;
 const YEARLY = /(?:h[ằà]ng|mỗi) năm/iu;
 
 /** The day until which a target or task is wanted: "đến năm 2025" is 31/12/2025, "trước năm 2025" 31/12/2024. */
-export function byWhen(text: string): ByWhen | null {
+export function byWhen(printed: string): ByWhen | null {
+  const text = printed.replace(DATA_UNTIL, ' ');
   const day = DAY.exec(text) ?? MONTH.exec(text) ?? QUARTER.exec(text) ?? YEAR.exec(text);
   const by = day?.groups === undefined ? null : lastDay(day.groups);
   return day === null || by === null ? null : { by, byText: day[0].trim() };

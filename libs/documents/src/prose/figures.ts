@@ -12,7 +12,7 @@ const UNITS =
   'tỉnh|thành phố|địa phương|đơn vị|cơ quan|đầu mối|tổ chức|xã|huyện|phòng|biên chế|người|lớp|cuộc|mô hình|sáng kiến|' +
   'chỉ số|tin|bài|văn bản|doanh nghiệp|trường hợp';
 const FIGURE = new RegExp(
-  String.raw`(?<![\d/.,:\p{L}-])(?<low>${NUMBER})(?:(?: ?%)? ?(?:[-–]|đến) ?(?<high>${NUMBER}))? ?(?<unit>%|(?:${UNITS})(?![\p{L}/]))`,
+  String.raw`(?<![\d/.,:\p{L}-])(?<low>${NUMBER})(?:(?: ?%)? ?(?:[-–]|đến) ?(?<high>${NUMBER}))? ?(?<unit>%|(?:${UNITS})(?!\p{L}))`,
   'giu',
 );
 const BEFORE =

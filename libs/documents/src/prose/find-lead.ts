@@ -50,7 +50,7 @@ export function findCoordinating(text: string): string {
 
 /** True for a heading that is nothing but a body's name, or a list of them. */
 export function isBodyName(text: string): boolean {
-  return text.length <= NAME_CHARS && STARTS.test(text) && !hasDuty(text);
+  return text.length <= NAME_CHARS && !/[.;]$|:./u.test(text) && STARTS.test(text) && !hasDuty(text);
 }
 
 export function nameOf(printed: string): string {
