@@ -38,6 +38,7 @@ export const planProposalListSchema = z
         group: z.string(),
         ordinal: z.string(),
         task: z.string(),
+        product: z.string(),
         lead: z.string(),
         coordinating: z.string(),
         deadline: z.string(),

@@ -35,11 +35,20 @@ export function draftProposals(
 
 function draftOne(
   proposal: PrintedProposal,
-  { product = '', deadline, leadAgencyIds = [] }: ProposalDecision,
+  { product, deadline, leadAgencyIds = [] }: ProposalDecision,
   { index, fromYear }: Drafting,
 ): { item: ItemDraft; question: LeadsQuestion | null } {
   const { group, ordinal, task, lead, coordinating } = proposal;
-  const printed = { group, ordinal, task, lead, coordinating, product, note: '', rowNumber: 0 };
+  const printed = {
+    group,
+    ordinal,
+    task,
+    lead,
+    coordinating,
+    product: product ?? proposal.product,
+    note: '',
+    rowNumber: 0,
+  };
   const row = previewRow({ ...printed, deadline: deadline ?? proposal.deadline }, index, fromYear);
   const unknown = leadAgencyIds.find((id) => index.find(id) === null);
   if (unknown !== undefined) throw wrong(`Không có cơ quan ${unknown} trong danh bạ.`);

@@ -28,6 +28,7 @@ export interface PrintedProposal {
   /** Where it stands: "IV.2", "II.1.b". */
   ordinal: string;
   task: string;
+  product: string;
   lead: string;
   coordinating: string;
   deadline: string;

@@ -18,7 +18,7 @@ export function previewProse(prose: PlanProse, index: AgencyIndex, fromYear: num
 
 /** A proposal as a row; it is numbered for itself, from 1. */
 function rowOfProposal(proposal: PrintedProposal, number: number): PrintedRow {
-  return { ...proposal, rowNumber: number, product: '', note: '' };
+  return { ...proposal, rowNumber: number, note: '' };
 }
 
 /** The head with what the text says of standing body and field monitors, where nobody has entered them. */

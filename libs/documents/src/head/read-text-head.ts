@@ -10,6 +10,9 @@ export interface TextHead {
   isReference: boolean;
 }
 
+/** An article says what it is about within these. */
+const FIRST_LINES = 200;
+const LINE_CHARS = 3000;
 const TITLE_LINES = 12;
 const TITLE_CHARS = { least: 25, most: 300 };
 /** Date, author and counters above an article. */
@@ -25,7 +28,8 @@ export function readTextHead(text: readonly string[]): TextHead {
 }
 
 function headOfArticle(text: readonly string[], printedTitle: string | null): TextHead {
-  const lines = text.map(cleanCell).filter((line) => line !== '');
+  const first = text.slice(0, FIRST_LINES).map((line) => cleanCell(line.slice(0, LINE_CHARS)));
+  const lines = first.filter((line) => line !== '');
   const title = printedTitle ?? pageTitle(lines) ?? '';
   const announced = findAnnouncement(lines, title);
   const { number, issuer, issuedOn } = announced ?? NO_ANNOUNCEMENT;

@@ -1,3 +1,4 @@
+import { isLabelLine } from './labels.js';
 import { type Marker, readMarker } from './marker.js';
 import { bodyLines, isFormula } from './prose-lines.js';
 import { isPlainHeading } from './plain-heading.js';
@@ -84,6 +85,11 @@ function nest(paragraphs: readonly Paragraph[]): ProseBlock[] {
   for (const { lines, marker, rank } of paragraphs) {
     const text = lines.join(' ').replace(/\s+/gu, ' ').trim();
     if (text === '' || (rank === null && isFormula(text, stack.length > 0))) continue;
+    const above = blocks.at(-1);
+    if (above !== undefined && isLabelLine(text)) {
+      above.text = `${above.text}\n${text}`;
+      continue;
+    }
     closeAbove(rank, stack);
     const block: ProseBlock = {
       marker,

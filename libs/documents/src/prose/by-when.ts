@@ -6,7 +6,7 @@ export interface ByWhen {
   byText: string;
 }
 
-const BEFORE = String.raw`(?<how>đến|tới|vào|hết|trước|trong|cuối|chậm nhất|hoàn thành)(?: (?:là|vào|đến|hết|cuối|trước|trong))*`;
+const BEFORE = String.raw`(?<how>đến|tới|vào|hết|trước|trong|cuối|phấn đấu|chậm nhất|hoàn thành)(?: (?:là|vào|đến|hết|cuối|trước|trong))*`;
 const DAY = new RegExp(
   String.raw`${BEFORE}(?: ngày)? (?<day>\d{1,2})(?:[/.-]| tháng )(?<month>\d{1,2})(?:[/.-]| năm )(?<year>20\d\d)(?!\d)`,
   'iu',
@@ -23,6 +23,8 @@ const YEAR = new RegExp(
   String.raw`${BEFORE} (?:năm |giai đoạn (?:20\d\d ?[-–] ?)?)(?<year>20\d\d)(?![\d/])(?! ?[-–] ?20)`,
   'iu',
 );
+/** "CHỈ TIÊU CỤ THỂ NĂM 2025" */
+const HEADING = /(?:chỉ tiêu|mục tiêu)[^.;]{0,40} năm (?<year>20\d\d)$/iu;
 /** The day that figures were taken on is none to reach something by. */
 const DATA_UNTIL = /tính (?:đến|từ)[^,.;]{0,60}/giu;
 const YEARLY = /(?:h[ằà]ng|mỗi) năm/iu;
@@ -30,7 +32,8 @@ const YEARLY = /(?:h[ằà]ng|mỗi) năm/iu;
 /** The day until which a target or task is wanted: "đến năm 2025" is 31/12/2025, "trước năm 2025" 31/12/2024. */
 export function byWhen(printed: string): ByWhen | null {
   const text = printed.replace(DATA_UNTIL, ' ');
-  const day = DAY.exec(text) ?? MONTH.exec(text) ?? QUARTER.exec(text) ?? YEAR.exec(text);
+  const day =
+    DAY.exec(text) ?? MONTH.exec(text) ?? QUARTER.exec(text) ?? YEAR.exec(text) ?? HEADING.exec(text);
   const by = day?.groups === undefined ? null : lastDay(day.groups);
   return day === null || by === null ? null : { by, byText: day[0].trim() };
 }

@@ -21,6 +21,8 @@ const AFTER = /^\s*(?:trở (?<up>lên)|trở (?<down>xuống))/iu;
 /** Words that make a figure other than a percentage a target. */
 const GOAL =
   /(?:tối thiểu|ít nhất|không dưới|không quá|tối đa|trên|dưới|đạt|phấn đấu|giảm|tăng|còn|nhóm|thứ|trong|mỗi năm|bảo đảm|đảm bảo)\s+(?:[\p{L}]+\s+){0,3}$/iu;
+/** "năm 2025 Chỉ số …": a year. */
+const OF_YEAR = /(?:năm|đoạn|[-–]) $/iu;
 const MOST_FIGURES = 40;
 const REACH = 40;
 
@@ -41,7 +43,7 @@ function figureOf(match: RegExpExecArray, text: string): Figure | null {
   const end = index + match[0].length;
   const before = text.slice(Math.max(0, index - REACH), index);
   const unit = printed.toLowerCase() === 'phần trăm' ? '%' : printed;
-  if (unit !== '%' && !GOAL.test(before)) return null;
+  if (unit !== '%' && (OF_YEAR.test(before) || !GOAL.test(before))) return null;
   const weighed = BEFORE.exec(before);
   const after = AFTER.exec(text.slice(end, end + REACH));
   return {

@@ -19,7 +19,7 @@ const GIVEN = new RegExp(
 );
 const STARTS = new RegExp(`^(?=${BODY})`, 'u');
 const LEADS = new RegExp(
-  `(?:do|[Gg]iao) (?<lead>${BODY}[^.;:()]{0,150}?),? (?:chủ trì|làm đầu mối|thực hiện)(?=[\\s,.;)])`,
+  `(?:do |[Gg]iao |\\()(?<lead>${BODY}[^.;:()]{0,150}?),? (?:chủ trì|làm đầu mối|thực hiện)(?=[\\s,.;)])`,
   'u',
 );
 const WITH = new RegExp(

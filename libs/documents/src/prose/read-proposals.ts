@@ -1,5 +1,6 @@
 import type { PrintedProposal } from '#application';
 import { isNumbered, type ProseBlock } from './blocks.js';
+import { readLabels } from './labels.js';
 import { isBullet } from './marker.js';
 import { findCoordinating, findDuty, isBodyName, nameOf } from './find-lead.js';
 import { fieldName, groupOf, type Role, roleOf } from './section.js';
@@ -115,8 +116,16 @@ function isAnnouncement(sentence: string): boolean {
 }
 
 function proposalOf(text: string, lead: string, { group, ordinal }: Place): PrintedProposal {
-  const task = capital(text.replace(/[\s;]+$/u, ''));
-  return { group, ordinal, task, lead, coordinating: findCoordinating(text), deadline: findTerm(text) };
+  const told = readLabels(text);
+  return {
+    group,
+    ordinal,
+    task: capital(told.rest.replace(/[\s;]+$/u, '')),
+    product: told.product,
+    lead: told.lead === '' ? lead : told.lead,
+    coordinating: told.coordinating === '' ? findCoordinating(text) : told.coordinating,
+    deadline: told.deadline === '' ? findTerm(text) : told.deadline,
+  };
 }
 
 function capital(text: string): string {

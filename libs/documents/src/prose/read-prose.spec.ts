@@ -12,6 +12,7 @@ describe('a target', () => {
       [85.5, null, '%', 'at-least', '2026-12-31'],
     ],
     ['Giảm không quá 5 - 10% chi phí tuân thủ trước ngày 30/6/2027.', [5, 10, '%', 'at-most', '2027-06-30']],
+    ['Phấn đấu năm 2026 Chỉ số CCHC đạt từ 85 điểm trở lên.', [85, null, 'điểm', 'at-least', '2026-12-31']],
     ['Chỉ số CCHC đạt trên 88 điểm trong quý II/2026.', [88, null, 'điểm', 'at-least', '2026-06-30']],
     ['Thời gian chờ không quá 15 phút/lượt.', [15, null, 'phút', 'at-most', null]],
     [
@@ -66,6 +67,30 @@ describe('a task in running text', () => {
       ['I.2', 'Sở Y tế', '', 'trước ngày 15/11 hằng năm'],
       ['I.3', 'UBND các huyện, thị xã, thành phố', '', ''],
       ['I.4', '', '', ''],
+    ]);
+  });
+
+  it('has what labels tell, in the sentence or on lines of their own', () => {
+    const { proposals } = read(
+      '1. Nhiệm vụ',
+      'a) Ban hành Kế hoạch kiểm tra. Đơn vị chủ trì: Sở Nội vụ; thời gian hoàn thành: Quý I/2026.',
+      'b) Xây dựng Đề án dữ liệu',
+      '- Cơ quan chủ trì: Sở Khoa học và Công nghệ',
+      '- Cơ quan phối hợp: Các sở, ban, ngành; UBND các xã, phường',
+      '- Sản phẩm: Đề án của UBND tỉnh',
+      '- Thời gian hoàn thành: Quý II/2026.',
+      'c) Kiểm tra công vụ (Thanh tra tỉnh chủ trì).',
+    );
+    expect(proposals.map(({ group: _group, ordinal: _ordinal, ...told }) => Object.values(told))).toEqual([
+      ['Ban hành Kế hoạch kiểm tra.', '', 'Sở Nội vụ', '', 'Quý I/2026'],
+      [
+        'Xây dựng Đề án dữ liệu',
+        'Đề án của UBND tỉnh',
+        'Sở Khoa học và Công nghệ',
+        'Các sở, ban, ngành; UBND các xã, phường',
+        'Quý II/2026',
+      ],
+      ['Kiểm tra công vụ (Thanh tra tỉnh chủ trì).', '', 'Thanh tra tỉnh', '', ''],
     ]);
   });
 

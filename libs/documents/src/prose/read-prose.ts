@@ -34,5 +34,13 @@ function groupsWithoutTask(groups: readonly string[], found: readonly PrintedPro
   const known = new Set(found.map(({ group }) => group));
   return groups
     .filter((group) => !known.has(group))
-    .map((group) => ({ group, ordinal: '', task: group, lead: '', coordinating: '', deadline: '' }));
+    .map((group) => ({
+      group,
+      ordinal: '',
+      task: group,
+      product: '',
+      lead: '',
+      coordinating: '',
+      deadline: '',
+    }));
 }

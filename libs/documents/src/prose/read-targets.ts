@@ -8,6 +8,7 @@ import { sentencesOf } from './sentences.js';
 
 const GOAL_WORD =
   /phấn đấu|đạt|tối thiểu|ít nhất|không dưới|trở lên|trên \d|^(?:trên )?\d|giảm|tăng|bảo đảm|đảm bảo|hoàn thành|chỉ tiêu|được/iu;
+const STRIVES = /phấn đấu|chỉ tiêu|mục tiêu/iu;
 /** An own part of a sentence begins this near before its figure. */
 const PART_REACH = 60;
 
@@ -63,7 +64,8 @@ function clausesOf(sentence: string): string[] {
 function targetsOfClause(clause: string, { role, ...place }: Place): PrintedTarget[] {
   const figures = figuresIn(clause);
   if (role !== 'targets' && !GOAL_WORD.test(clause)) return [];
-  const wanted = role === 'targets' ? figures : figures.filter(({ unit }) => unit === '%');
+  const wanted =
+    role === 'targets' ? figures : figures.filter(({ unit }) => unit === '%' || STRIVES.test(clause));
   return wanted.map((figure, at) => {
     const from = at === 0 ? 0 : partBegin(clause, figure, wanted[at - 1]?.to ?? 0);
     const next = wanted[at + 1];

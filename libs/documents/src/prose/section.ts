@@ -13,11 +13,15 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   ['tasks', /\b(?:nhiem vu|giai phap|chi dao dieu hanh|noi dung thuc hien|cong viec|hoat dong)\b/],
   ['targets', /\bchi tieu\b|\bmuc tieu (?:cu the|den|phan dau|nam|chu yeu)\b/],
-  ['aims', /\b(?:muc tieu|muc dich|yeu cau|quan diem|phuong huong|su can thiet|can cu)\b/],
+  [
+    'aims',
+    /^(?:(?:muc tieu|muc dich|yeu cau|quan diem|phuong huong|su can thiet|can cu|y nghia|chung|tong quat|chi dao|phap ly|va) ?)+$/,
+  ],
 ];
 /** What the part that a block stands in is for, by the nearest heading that tells; null where none does. */
 export function roleOf({ trail }: ProseBlock): Role | null {
   for (const heading of trail.toReversed()) {
+    if (heading.marker === '') continue;
     const role = roleOfHeading(heading.text);
     if (role !== null) return role;
   }

@@ -12,11 +12,11 @@ const BODY_WORDS = anyOf([
   'UBND|HĐND|UBMTTQ|MTTQ|BHXH',
   '[ỦU][yỷ] ban|Uỷ ban|Hội đồng|Mặt trận',
   '(?:Tổng |Chi )?[Cc]ục',
-  'Thanh tra (?=\\p{Lu}|tỉnh|bộ|sở)',
+  'Thanh tra(?= (?:\\p{Lu}|tỉnh|bộ|sở))',
   'Công an|Bộ Chỉ huy|Bảo hiểm|Kho bạc|Ngân hàng|Thuế|Hải quan|Tòa án|Viện|Trường|Hội|Liên đoàn|Tỉnh đoàn',
   '(?:Đài|đài)|Báo(?! cáo)|Cổng|Trang Thông tin|Thông tấn xã|Trung tâm',
   '[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Nn]gành|[Tt]hành viên|[Pp]hòng(?! ngừa| chống)',
-  '[Tt]hủ trưởng|[Nn]gười đứng đầu|Chủ tịch|Giám đốc',
+  '[Tt]rưởng(?= (?:các|phòng|ban|Ban))|[Tt]hủ trưởng|[Nn]gười đứng đầu|Chủ tịch|Giám đốc',
 ]);
 export const BODY = `(?:(?:[Cc]ác|[Nn]hững|[Tt]ừng) )?(?:${BODY_WORDS})(?=[\\s,;:.()]|$)`;
 
@@ -25,7 +25,9 @@ const DUTY_WORDS = anyOf([
   '(?:có|chịu) trách nhiệm|phải|cần|được giao|chủ trì|chủ động|phối hợp|tham mưu|tiếp tục|[Tt]riển khai|thực hiện',
   'xây dựng|(?<!các |[,;] )tổ chức(?! (?:chính trị|xã hội|hành chính|đoàn thể))|đẩy mạnh|tăng cường|nâng cao|rà soát|hướng dẫn',
   'đôn đốc|kiểm tra|theo dõi|tổng hợp|báo cáo|ban hành|căn cứ|nghiên cứu|đề xuất|chỉ đạo(?! (?:cải cách|CCHC|chuyển|của))|thẩm định|trình|cập nhật',
-  'công khai|bố trí|duy trì|hoàn thiện|hoàn thành|đánh giá|tuyên truyền|quán triệt|khẩn trương|thường xuyên|định kỳ|là ',
+  'nâng cấp|vận hành|kết nối|sửa đổi|rút ngắn|cắt giảm|khắc phục|tập trung|huy động|phổ biến|ứng dụng|số hóa|khảo sát',
+  'đổi mới|đề cao|giải quyết|tiếp nhận|xử lý|công bố|cung cấp|thiết lập|chuẩn hóa|áp dụng|nghiêm túc|kịp thời|tích cực',
+  'công khai|bố trí|duy trì|hoàn thiện|hoàn thành|đánh giá|tuyên truyền|quán triệt|khẩn trương|thường xuyên|định kỳ|là |làm (?:cơ quan|đầu mối)',
 ]);
 export const DUTY = `(?:${DUTY_WORDS})`;
 

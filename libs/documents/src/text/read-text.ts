@@ -9,7 +9,10 @@ import { readCellLines } from './read-cell-lines.js';
 import { readRowLines } from './read-row-lines.js';
 
 /** A document in running text has lines like these; a CSV has not. */
-const PROSE = /^(?:CỘNG H[OÒ]A XÃ HỘI|Căn cứ |KẾ HOẠCH$|Nơi nhận)/u;
+const PROSE = /^(?:CỘNG H[OÒ]A XÃ HỘI|Căn cứ |KẾ HOẠCH$|Nơi nhận|ỦY BAN NHÂN DÂN|Số ?: ?\d)/u;
+/** Items of a list; a row of a table has a separator behind its number. */
+const ITEM = /^(?:\d{1,2}\. |[a-zđ]\) |[-+•] ?)\p{L}/u;
+const MOST_ITEMS = 3;
 /** More than any table with one cell a line. */
 const MOST_LINES = 300_000;
 
@@ -32,14 +35,22 @@ function readSeparated(text: string, lines: string[]): TableReadResult {
   const result = readCsv(text);
   const rows = result.ok ? result.table.rows : [];
   const header = findHeader(rows);
-  if (header !== null && isHeading(rows[header.index] ?? [], header)) return result;
-  const isArticle = header !== null || lines.some((line) => PROSE.test(line));
+  const isProse = isRunningText(lines);
+  if (header !== null && isHeading(rows[header.index] ?? [], header, isProse)) return result;
+  const isArticle = header !== null || isProse;
   return isArticle ? withoutTable(lines) : withText(result, lines);
 }
 
+function isRunningText(lines: readonly string[]): boolean {
+  return (
+    lines.some((line) => PROSE.test(line)) || lines.filter((line) => ITEM.test(line)).length >= MOST_ITEMS
+  );
+}
+
 /** A heading among the pieces of a sentence is chance: half of the cells must be headings. */
-function isHeading(cells: string[], { columns }: PlanHeader): boolean {
-  return countColumns(columns) * 2 >= cells.filter((cell) => cell !== '').length;
+function isHeading(cells: string[], { columns }: PlanHeader, isProse: boolean): boolean {
+  const count = countColumns(columns);
+  return count * 2 >= cells.filter((cell) => cell !== '').length && (count >= 3 || !isProse);
 }
 
 /** What is no table may be an article: its lines go along with the refusal. */

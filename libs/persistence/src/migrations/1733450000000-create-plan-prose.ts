@@ -24,6 +24,7 @@ const statements = [
       group_heading text NOT NULL,
       ordinal text NOT NULL,
       task text NOT NULL,
+      product text NOT NULL,
       lead text NOT NULL,
       coordinating text NOT NULL,
       deadline text NOT NULL,

@@ -22,6 +22,9 @@ export class PlanProposalEntity {
   task: string;
 
   @Column('text')
+  product: string;
+
+  @Column('text')
   lead: string;
 
   @Column('text')

@@ -11,7 +11,7 @@ import { Database } from '../database/transaction.js';
 import { insertRows } from './insert-rows.js';
 
 const proposalsOf = `
-  SELECT number, group_heading AS "group", ordinal, task, lead, coordinating, deadline, item_id AS "itemId"
+  SELECT number, group_heading AS "group", ordinal, task, product, lead, coordinating, deadline, item_id AS "itemId"
   FROM plan_proposals WHERE plan_id = $1 ORDER BY number`;
 
 @Injectable()
@@ -24,12 +24,14 @@ export class TypeormPlanProseStore implements PlanProseStore {
   ): Promise<void> {
     const targetRows = targets.map((target, position) => rowOfTarget(target, { planId, position }));
     await insertRows(this.database, 'plan_targets', targetRows);
-    const proposalRows = proposals.map(({ group, ordinal, task, lead, coordinating, deadline }, at) => ({
-      plan_id: planId,
-      number: at + 1,
-      group_heading: group,
-      ...{ ordinal, task, lead, coordinating, deadline },
-    }));
+    const proposalRows = proposals.map(
+      ({ group, ordinal, task, product, lead, coordinating, deadline }, at) => ({
+        plan_id: planId,
+        number: at + 1,
+        group_heading: group,
+        ...{ ordinal, task, product, lead, coordinating, deadline },
+      }),
+    );
     await insertRows(this.database, 'plan_proposals', proposalRows);
   }
 
