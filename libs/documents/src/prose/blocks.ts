@@ -85,11 +85,7 @@ function nest(paragraphs: readonly Paragraph[]): ProseBlock[] {
   for (const { lines, marker, rank } of paragraphs) {
     const text = lines.join(' ').replace(/\s+/gu, ' ').trim();
     if (text === '' || (rank === null && isFormula(text, stack.length > 0))) continue;
-    const above = blocks.at(-1);
-    if (above !== undefined && isLabelLine(text)) {
-      above.text = `${above.text}\n${text}`;
-      continue;
-    }
+    if (takesLabel(blocks.at(-1), text)) continue;
     closeAbove(rank, stack);
     const block: ProseBlock = {
       marker,
@@ -103,6 +99,13 @@ function nest(paragraphs: readonly Paragraph[]): ProseBlock[] {
     if (rank !== null || text.endsWith(':')) stack.push(block);
   }
   return blocks;
+}
+
+/** Writes what a label tells on a line of its own to the task above it. */
+function takesLabel(above: ProseBlock | undefined, text: string): boolean {
+  if (above === undefined || !isLabelLine(text)) return false;
+  above.text = `${above.text}\n${text}`;
+  return true;
 }
 
 function plainRank(stack: readonly ProseBlock[]): number {

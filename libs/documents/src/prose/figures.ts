@@ -43,7 +43,7 @@ function figureOf(match: RegExpExecArray, text: string): Figure | null {
   const end = index + match[0].length;
   const before = text.slice(Math.max(0, index - REACH), index);
   const unit = printed.toLowerCase() === 'phần trăm' ? '%' : printed;
-  if (unit !== '%' && (OF_YEAR.test(before) || !GOAL.test(before))) return null;
+  if (unit !== '%' && !isGoal(before)) return null;
   const weighed = BEFORE.exec(before);
   const after = AFTER.exec(text.slice(end, end + REACH));
   return {
@@ -54,6 +54,10 @@ function figureOf(match: RegExpExecArray, text: string): Figure | null {
     from: index - lengthOf(weighed),
     to: end + lengthOf(after),
   };
+}
+
+function isGoal(before: string): boolean {
+  return GOAL.test(before) && !OF_YEAR.test(before);
 }
 
 function lengthOf(match: RegExpExecArray | null): number {
