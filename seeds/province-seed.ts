@@ -117,6 +117,8 @@ export interface ProvinceSeed {
   plan: PlanSeed;
   /** The appendix as a person would upload it. */
   itemsFile: { name: string; bytes: Uint8Array };
+  /** The whole plan as published, for what stands outside its appendix. */
+  textFile: { name: string; bytes: Uint8Array };
   agencies: AgencySeed[];
   groups: GroupSeed[];
   posts: PostSeed[];

@@ -68,6 +68,7 @@ export async function readSeed(folder: URL | string): Promise<ProvinceSeed> {
   const seed: ProvinceSeed = {
     plan: checked(planSeed, plan, 'plan.json'),
     itemsFile: { name: 'items.csv', bytes: new Uint8Array(await readFile(path('items.csv'))) },
+    textFile: { name: 'ke-hoach.txt', bytes: new Uint8Array(await readFile(path('ke-hoach.txt'))) },
     agencies: await readSeedCsv(path('agencies.csv'), AGENCY_HEADINGS, agencySeed),
     groups: await readSeedCsv(path('groups.csv'), GROUP_HEADINGS, groupSeed),
     posts: await readSeedCsv(path('posts.csv'), POST_HEADINGS, postSeed),

@@ -71,7 +71,7 @@ describe('an empty training system', () => {
 
   it('is filled once: preparing again adds nothing, another mode is refused', async () => {
     expect(await prepare(plans.app, 'training')).toBe(false);
-    expect((await plans.app.get(ReadPlans).list(office, { limit: 10 })).total).toBe(1);
+    expect((await plans.app.get(ReadPlans).list(office, { limit: 10 })).total).toBe(5);
     await expect(plans.app.get(PrepareSystem).run(systemActor, 'production')).rejects.toMatchObject({
       code: 'mode-differs',
     });

@@ -79,7 +79,9 @@ export async function startDeliveryApplication(
 async function giveOutSeed(url: string): Promise<void> {
   const plans = await startPlanApplication(url);
   await prepare(plans.app, 'training');
-  const [plan] = await plans.database.query<{ id: string }>('SELECT id FROM plans');
+  const [plan] = await plans.database.query<{ id: string }>(
+    "SELECT id FROM plans WHERE number = '1782/KH-UBND'",
+  );
   await plans.setClock('2024-12-02', '07:00');
   await plans.giveOut(plan?.id ?? '', 2025);
   await plans.close();

@@ -9,6 +9,7 @@ import {
 } from './item-reading.contract.js';
 import { id, instant, localDate } from './paging.js';
 import { planSettingsSchema, planYearNumber } from './plan.contract.js';
+import { proposalDecision, targetSchema } from './target.contract.js';
 
 /** "06-15" → { month: 6, day: 15 }; "không" switches the report off. */
 const monthDay = z
@@ -101,7 +102,14 @@ export const importSchema = z
     createdAt: instant,
     planId: id.nullable().meta({ description: 'Kế hoạch đã tạo; null khi chưa áp dụng' }),
     summary: z.string(),
-    counts: z.object({ items: z.int(), agencies: z.int(), unknownNames: z.int(), questions: z.int() }),
+    counts: z.object({
+      items: z.int(),
+      agencies: z.int(),
+      unknownNames: z.int(),
+      questions: z.int(),
+      proposals: z.int(),
+      targets: z.int(),
+    }),
     plan: z.object({
       ...printedHead,
       appendix: z.string(),
@@ -111,7 +119,27 @@ export const importSchema = z
     }),
     found: z.object(printedHead).meta({ description: 'Những gì tìm thấy trong tài liệu' }),
     missing: z.array(headFieldName).meta({ description: 'Cần nhập trước khi lập kế hoạch' }),
+    isReference: z
+      .boolean()
+      .meta({ description: 'Tài liệu tham khảo: cần nhập số, ngày, cơ quan của văn bản ban hành' }),
     rows: z.array(previewRowSchema),
+    groups: z.array(z.string()).meta({ description: 'Các nhóm nhiệm vụ mà lời văn nêu' }),
+    proposals: z.array(previewRowSchema).meta({
+      description: 'Nhiệm vụ đề xuất trong lời văn; `rowNumber` là số thứ tự đề xuất, tính từ 1',
+    }),
+    targets: z.array(targetSchema),
+    standingBody: z
+      .object({ printed: z.string(), agencyId: id.nullable(), name: z.string().nullable() })
+      .nullable(),
+    fieldMonitors: z.array(
+      z.object({
+        agency: z.string(),
+        field: z.string(),
+        group: z.string().nullable().meta({ description: 'Số của nhóm trong phụ lục' }),
+        agencyId: id.nullable(),
+        name: z.string().nullable(),
+      }),
+    ),
     problems: z.array(planProblemSchema),
     unknownNames: z.array(
       z.object({
@@ -146,6 +174,11 @@ export const applyImportBody = z
         leads: z.array(z.strictObject({ row, agencyIds: z.array(id).min(1).max(500) })).default([]),
         names: z.array(z.strictObject({ printed: z.string().min(1), agencyId: id })).default([]),
         readings: z.array(z.strictObject({ row, rule: deadlineRuleSchema })).default([]),
+        proposals: z
+          .array(proposalDecision)
+          .max(2000)
+          .default([])
+          .meta({ description: 'Các đề xuất được nhận làm nhiệm vụ, với những gì lời văn không nêu' }),
       })
       .prefault({}),
   })

@@ -19,6 +19,7 @@ export * from './import.contract.js';
 export * from './item.contract.js';
 export * from './item-reading.contract.js';
 export * from './plan.contract.js';
+export * from './target.contract.js';
 export * from './question.contract.js';
 export * from './awaited-event.contract.js';
 export * from './calendar.contract.js';

@@ -35,16 +35,26 @@ export const planYearSchema = z
 export const planSchema = z
   .object({
     id,
-    number: z.string(),
-    issuer: z.string(),
     issuerEndedOn: localDate.nullable(),
     issuerAsOf: z
       .string()
+      .nullable()
       .meta({ description: 'Cơ quan ban hành, kèm “(trước 01/7/2025)” nếu tỉnh đã sáp nhập' }),
-    issuedOn: localDate,
+    number: z.string().nullable().meta({ description: 'null khi là tài liệu tham khảo' }),
+    issuer: z.string().nullable(),
+    issuedOn: localDate.nullable(),
     title: z.string(),
-    fromYear: z.int(),
-    toYear: z.int(),
+    fromYear: z.int().nullable(),
+    toYear: z.int().nullable(),
+    isReference: z.boolean().meta({ description: 'Tài liệu tham khảo, chưa có văn bản ban hành' }),
+    quoted: z
+      .object({
+        number: z.string().nullable(),
+        issuer: z.string().nullable(),
+        issuedOn: localDate.nullable(),
+      })
+      .nullable()
+      .meta({ description: 'Văn bản ban hành mà tài liệu tham khảo nhắc đến' }),
     appendix: z.string(),
     standingAgency: z.object({ id, name: z.string() }).nullable(),
     parentPlanId: id.nullable(),

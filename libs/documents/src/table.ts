@@ -28,10 +28,17 @@ export interface RawTable {
   text?: string[];
 }
 
-export type TableReadResult = { ok: true; table: Table } | { ok: false; problems: ImportProblem[] };
+export interface TableRefusal {
+  ok: false;
+  problems: ImportProblem[];
+  /** The lines of a document that has no table. */
+  text?: string[];
+}
+
+export type TableReadResult = { ok: true; table: Table } | TableRefusal;
 
 /** The result of a file that cannot be read. */
-export function refused(...problems: ImportProblem[]): TableReadResult {
+export function refused(...problems: ImportProblem[]): TableRefusal {
   return { ok: false, problems };
 }
 

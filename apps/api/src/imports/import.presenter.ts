@@ -33,9 +33,15 @@ export function presentImport({ preview, createdAt, ...batch }: ImportBatch): Im
     ...batch,
     ...preview,
     createdAt: createdAt.toISOString(),
-    rows: preview.rows.map(({ readingText, reading: { rule, confidence, reasons }, ...row }) => ({
-      ...row,
-      reading: { rule, confidence, reasons, text: readingText },
-    })),
+    rows: preview.rows.map(presentRow),
+    proposals: preview.proposals.map(presentRow),
   };
+}
+
+function presentRow({
+  readingText,
+  reading: { rule, confidence, reasons },
+  ...row
+}: ImportBatch['preview']['rows'][number]): ImportBody['rows'][number] {
+  return { ...row, reading: { rule, confidence, reasons, text: readingText } };
 }

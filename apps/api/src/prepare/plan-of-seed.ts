@@ -2,10 +2,22 @@ import {
   type AgencyIndex,
   type ImportBatch,
   type ImportDecisions,
+  emptyHead,
   noDecisions,
+  type ProposedHead,
   type PlanHead,
 } from '#application';
+import { defaultStageSettings } from '#domain';
 import type { ProvinceSeed } from '../../../../seeds/phu-tho-1782/load.js';
+
+/** A document that is uploaded as it is: all that names its plan is looked for in it. */
+export const unnamedPlan: ProposedHead = {
+  ...emptyHead,
+  appendix: 'Phụ lục',
+  standingAgencyId: null,
+  parentPlanId: null,
+  settings: { ...defaultStageSettings, senderName: '', difficultiesVia: '', fieldMonitors: {} },
+};
 
 /** The head of the seed's plan, as a person would fill in the form. */
 export function headOfSeed({ plan }: ProvinceSeed, index: AgencyIndex): PlanHead {

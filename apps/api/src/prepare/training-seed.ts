@@ -6,6 +6,7 @@ import {
   EnsureDemoAccounts,
   FirstStartStore,
   ImportDirectory,
+  noDecisions,
   PreviewImport,
   RecordSuccession,
   SystemClock,
@@ -13,9 +14,10 @@ import {
   Transaction,
 } from '#application';
 import { instantAt } from '#domain';
+import { readDocuments } from '../../../../seeds/documents/load.js';
 import { readPhuTho1782 } from '../../../../seeds/phu-tho-1782/load.js';
-import { decisionsOfSeed, headOfSeed } from './plan-of-seed.js';
 import { provincesOfSeed, successionsOfSeed } from './successions-of-seed.js';
+import { decisionsOfSeed, headOfSeed, unnamedPlan } from './plan-of-seed.js';
 import { registerOfSeed } from './register-of-seed.js';
 
 const TRAINING_DAY = '2024-12-02';
@@ -54,17 +56,27 @@ export class TrainingSeed {
     });
   }
 
+  /** Before plan 1782, so that it is the newest; they have targets and proposals, no items. */
+  private async loadDocuments(): Promise<void> {
+    for (const { name: fileName, bytes } of await readDocuments()) {
+      const batch = await this.previewImport.run(systemActor, { fileName, bytes, plan: unnamedPlan });
+      await this.applyImport.run(systemActor, batch.id, noDecisions);
+    }
+  }
+
   private async loadPlan(): Promise<string> {
     const seed = await readPhuTho1782();
     await this.importDirectory.run(systemActor, registerOfSeed(seed));
     for (const succession of successionsOfSeed(seed)) await this.successions.run(systemActor, succession);
     for (const province of provincesOfSeed(seed)) await this.successions.province(systemActor, province);
+    await this.loadDocuments();
     const index = await this.directory.on(TRAINING_DAY);
     const { name: fileName, bytes } = seed.itemsFile;
     const batch = await this.previewImport.run(systemActor, {
       fileName,
       bytes,
       plan: headOfSeed(seed, index),
+      fullText: seed.textFile,
     });
     const { planId } = await this.applyImport.run(systemActor, batch.id, decisionsOfSeed(seed, batch, index));
     return planId;

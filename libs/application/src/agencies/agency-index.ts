@@ -75,7 +75,7 @@ export class AgencyIndex {
     this.agencies = this.all.filter((agency) => this.isAlive(agency));
     for (const agency of everywhere) this.byId.set(agency.id, agency);
     for (const agency of this.agencies) {
-      for (const key of agency.keys) this.byKey.set(key, [...(this.byKey.get(key) ?? []), agency]);
+      for (const key of new Set(agency.keys)) this.byKey.set(key, [...(this.byKey.get(key) ?? []), agency]);
     }
     for (const group of groups) {
       for (const spelling of [group.name, ...group.spellings]) this.groupByKey.set(groupKey(spelling), group);

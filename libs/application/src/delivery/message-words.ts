@@ -49,14 +49,16 @@ export function basisOf({ plan, givingDocument }: NoticeLine): string | null {
 }
 
 /** "UBND tỉnh Phú Thọ (trước 01/7/2025)", where the province became part of another since; else the issuer as printed. */
-export function issuerAsOf({
+export function issuerAsOf<Issuer extends string | null>({
   issuer,
   issuerEndedOn,
 }: {
-  issuer: string;
+  issuer: Issuer;
   issuerEndedOn: LocalDate | null;
-}): string {
-  return issuerEndedOn === null ? issuer : `${issuer} (trước ${documentDate(issuerEndedOn)})`;
+}): Issuer | string {
+  return issuer === null || issuerEndedOn === null
+    ? issuer
+    : `${issuer} (trước ${documentDate(issuerEndedOn)})`;
 }
 
 /** "quá 12 ngày" in calendar days after the effective date, else the working days left to the date worked towards. */

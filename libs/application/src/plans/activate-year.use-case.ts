@@ -6,6 +6,7 @@ import { ApplicationError, conflict, notFound } from '../errors.js';
 import { Clock, RulesInForce, Transaction, WakeUps } from '../time/index.js';
 import { type AssignableItem, AssignableItems } from './assignable-item.js';
 import { draftAssignments } from './draft-assignments.js';
+import { requireOwnDocument } from './reference.js';
 import { type PlanToActivate, type PlanYear, PlanYears } from './plan-year.js';
 
 /** Asks for a year of a plan to be given out; the worker carries it out in batches. */
@@ -22,13 +23,14 @@ export class ActivateYear {
 
   /**
    * Throws 409 where the year was activated before, 422 with the years and rows that lack a calendar ("chưa có lịch"),
-   * 422 for a year more than one outside the plan's period.
+   * 422 for a reference, whose issuing document is not entered, and for a year more than one outside the plan's period.
    */
   async start(actor: Actor, planId: string, year: number): Promise<PlanYear> {
     requireRole(actor, 'office');
     return this.transaction.run(async () => {
       const plan = await this.items.plan(planId);
       if (plan === null) throw notFound('kế hoạch');
+      requireOwnDocument(plan);
       requireYearOf(plan, year);
       await this.requireNotBegun(planId, year);
       const now = await this.clock.now();

@@ -5,12 +5,16 @@ import { requireRole } from '../accounts/rights.js';
 import { AgencyDirectory } from '../agencies/index.js';
 import { ApplicationError, notFound } from '../errors.js';
 import { Clock, Transaction } from '../time/index.js';
-import { ImportBatches } from './import-batches.js';
+import { hasIssuingDocument, withEntries } from './complete-head.js';
+import { draftProposals } from './draft-proposal.js';
+import { type ImportBatch, ImportBatches } from './import-batches.js';
 import { decidedHead, draftPlan } from './plan-draft.js';
 import type { PlanHead } from './plan-head.js';
-import type { ImportDecisions } from './plan-import.js';
+import type { ImportDecisions, ImportPreview } from './plan-import.js';
+import { PlanProseStore } from './plan-prose-store.js';
 import { PlanStore } from './plan-store.js';
 import { readingIndex } from './reading-index.js';
+import { requireOwnDocument } from './reference.js';
 
 /** Makes a plan of an uploaded table and the decisions on it. Nothing is sent: that begins with activating a year. */
 @Injectable()
@@ -21,6 +25,7 @@ export class ApplyImport {
     private readonly directory: AgencyDirectory,
     private readonly batches: ImportBatches,
     private readonly plans: PlanStore,
+    private readonly prose: PlanProseStore,
   ) {}
 
   /**
@@ -38,18 +43,54 @@ export class ApplyImport {
       const batch = await this.batches.lock(batchId);
       if (batch === null) throw notFound('tệp kế hoạch đã tải lên');
       if (batch.planId !== null) return { planId: batch.planId, created: false };
-      await this.requireNew(decidedHead(batch.preview, decisions));
       const now = await this.clock.now();
-      const head = decidedHead(batch.preview, decisions);
-      const index = await readingIndex(this.directory, head, localDateOf(now));
-      const draft = draftPlan(batch.preview, decisions, index);
-      const planId = await this.plans.add(draft, { at: now, by: actor.name });
+      const as = { at: now, by: actor.name };
+      const isReference = batch.preview.isReference && !hasIssuingDocument(decisions.plan);
+      const planId = isReference
+        ? await this.addReference(batch, decisions, as)
+        : await this.addPlan(batch.preview, decisions, as);
       await this.directory.remember(
         decisions.names.map(({ agencyId, printed }) => ({ agencyId, name: printed })),
       );
       await this.batches.recordApplied(batchId, { planId, decisions, at: now });
       return { planId, created: true };
     });
+  }
+
+  private async addPlan(
+    preview: ImportPreview,
+    decisions: ImportDecisions,
+    as: { at: Date; by: string },
+  ): Promise<string> {
+    const head = decidedHead(preview, decisions);
+    await this.requireNew(head);
+    const index = await readingIndex(this.directory, head, localDateOf(as.at));
+    const draft = draftPlan(preview, decisions, index);
+    const { fromYear } = draft.head;
+    const taken = draftProposals(preview.proposals, decisions.proposals, { index, fromYear });
+    const planId = await this.plans.add(draft, as);
+    await this.prose.add(planId, preview);
+    const ids = await this.plans.addItems(planId, taken, as);
+    const accepted = decisions.proposals.map(({ proposal }, at) => ({
+      number: proposal,
+      itemId: ids[at] ?? '',
+    }));
+    await this.prose.recordAccepted(planId, accepted);
+    return planId;
+  }
+
+  /** A text that only tells of a plan: its targets and proposals are kept until the issuing document is entered. */
+  private async addReference(
+    { preview, fileName }: ImportBatch,
+    decisions: ImportDecisions,
+    as: { at: Date; by: string },
+  ): Promise<string> {
+    requireOwnDocument({ isReference: decisions.proposals.length > 0 });
+    const { number, issuer, issuedOn, title, ...head } = withEntries(preview.plan, decisions.plan);
+    const quoted = { number, issuer, issuedOn };
+    const planId = await this.plans.addReference({ ...head, title: title ?? fileName, quoted }, as);
+    await this.prose.add(planId, preview);
+    return planId;
   }
 
   private async requireNew({ number, issuedOn }: PlanHead): Promise<void> {

@@ -12,6 +12,14 @@ const LABELS: Record<HeadField, string> = {
 };
 const HEAD_FIELDS = Object.keys(LABELS) as HeadField[];
 
+/** What names the issuing document. */
+const DOCUMENT_FIELDS: readonly HeadField[] = ['number', 'issuer', 'issuedOn'];
+
+/** True once number, issuer and date of the issuing document were entered. */
+export function hasIssuingDocument(entries: HeadEntries): boolean {
+  return DOCUMENT_FIELDS.every((field) => (entries[field] ?? null) !== null);
+}
+
 /** What was entered wins over what is there. */
 export function withEntries<Head extends PrintedHead>(head: Head, entries: HeadEntries): Head {
   const given = HEAD_FIELDS.filter((field) => (entries[field] ?? null) !== null);
@@ -21,6 +29,11 @@ export function withEntries<Head extends PrintedHead>(head: Head, entries: HeadE
 /** The fields that neither the document nor a person has told. */
 export function missingFields(head: PrintedHead): HeadField[] {
   return HEAD_FIELDS.filter((field) => head[field] === null);
+}
+
+/** Of a reference: the issuing document has to be entered, even where the text tells of one. */
+export function missingOfReference(head: PrintedHead): HeadField[] {
+  return HEAD_FIELDS.filter((field) => DOCUMENT_FIELDS.includes(field) || head[field] === null);
 }
 
 /** Throws 422 where the head of a plan contradicts itself. */

@@ -1,4 +1,9 @@
 export { type ActivationProgress, ActivateBatch } from './activate-batch.use-case.js';
+export { AcceptProposals } from './accept-proposals.use-case.js';
+export { EnterIssuingDocument } from './enter-issuing-document.use-case.js';
+export type { IssuingDocument, QuotedDocument, ReferenceDraft } from './issuing-document.js';
+export { PlanProseStore, type StoredProposal, type StoredTarget } from './plan-prose-store.js';
+export { ReadProse } from './read-prose.use-case.js';
 export { ActivateYear } from './activate-year.use-case.js';
 export { AddSingleTask } from './add-single-task.use-case.js';
 export type { Answer } from './answer.js';
@@ -39,7 +44,15 @@ export {
   type PlanProblem,
   type PreviewRow,
   type PrintedRow,
+  type ProsePreview,
 } from './plan-import.js';
+export {
+  emptyProse,
+  type PlanProse,
+  type PrintedMonitor,
+  type PrintedProposal,
+  type PrintedTarget,
+} from './plan-prose.js';
 export {
   emptyHead,
   type HeadField,
@@ -48,6 +61,7 @@ export {
   type ProposedHead,
 } from './plan-head.js';
 export { PlanStore } from './plan-store.js';
+export { previewPlan } from './preview-plan.js';
 export { PlanTableReader, type ReadPlan } from './plan-table-reader.js';
 export { type ItemView, type PlanView, PlanViews } from './plan-views.js';
 export { type PlanToActivate, type PlanYear, PlanYears } from './plan-year.js';

@@ -2,6 +2,7 @@ import type { ToldClause, ToldRule } from './other-readings.js';
 import type { DeadlineRule, ProposedAgency, Reading } from '#domain';
 import type { AgencyCandidate } from '../agencies/index.js';
 import type { ItemAgencyRole, ItemMode } from './plan.js';
+import type { PrintedMonitor, PrintedTarget } from './plan-prose.js';
 import type { HeadEntries, HeadField, PrintedHead, ProposedHead } from './plan-head.js';
 
 /** One row of the table as printed; '' for an empty cell. */
@@ -72,7 +73,19 @@ export interface UnknownName {
   creation: ProposedAgency | null;
 }
 
-export interface ImportPreview {
+/** What the text outside the table says. */
+export interface ProsePreview {
+  groups: string[];
+  targets: PrintedTarget[];
+  /** Tasks in running text; `rowNumber` counts them from 1. They are taken over one by one. */
+  proposals: PreviewRow[];
+  standingBody: { printed: string; agencyId: string | null; name: string | null } | null;
+  fieldMonitors: (PrintedMonitor & { agencyId: string | null; name: string | null })[];
+}
+
+export interface ImportPreview extends ProsePreview {
+  /** A text without number, date and issuer of its own: it tells of a plan, which has to be entered. */
+  isReference: boolean;
   /** What was entered, else what was found in the document. */
   plan: ProposedHead;
   found: PrintedHead;
@@ -81,7 +94,14 @@ export interface ImportPreview {
   rows: PreviewRow[];
   problems: PlanProblem[];
   unknownNames: UnknownName[];
-  counts: { items: number; agencies: number; unknownNames: number; questions: number };
+  counts: {
+    items: number;
+    agencies: number;
+    unknownNames: number;
+    questions: number;
+    proposals: number;
+    targets: number;
+  };
   /** "39 nhiệm vụ, 24 cơ quan, 3 tên chưa rõ" */
   summary: string;
 }
@@ -93,6 +113,17 @@ export interface ImportDecisions {
   leads: { row: number; agencyIds: string[] }[];
   names: { printed: string; agencyId: string }[];
   readings: { row: number; rule: DeadlineRule }[];
+  /** Tasks of the running text that become items of the plan. */
+  proposals: ProposalDecision[];
 }
 
-export const noDecisions: ImportDecisions = { plan: {}, leads: [], names: [], readings: [] };
+/** A proposal that is taken over, with what a person adds to it. */
+export interface ProposalDecision {
+  /** Number of the proposal, from 1. */
+  proposal: number;
+  product?: string | undefined;
+  leadAgencyIds?: string[] | undefined;
+  deadline?: string | undefined;
+}
+
+export const noDecisions: ImportDecisions = { plan: {}, leads: [], names: [], readings: [], proposals: [] };

@@ -1,18 +1,24 @@
 import type { DeadlineRule, LocalDate, Reading, StageKind } from '#domain';
 import type { Page, PageRequest } from '../paging.js';
 import type { GivingDocument, ItemMode, PlanSettings, PlanYearState } from './plan.js';
+import type { QuotedDocument } from './issuing-document.js';
 import type { NamedAgency } from './plan-import.js';
 
 export interface PlanView {
   id: string;
-  number: string;
-  issuer: string;
   /** First day (Vietnam calendar date) on which the issuing province had become part of another; null while it stands. */
   issuerEndedOn: LocalDate | null;
-  issuedOn: LocalDate;
+  /** Null for a reference, like issuer and date. */
+  number: string | null;
+  issuer: string | null;
+  issuedOn: LocalDate | null;
   title: string;
-  fromYear: number;
-  toYear: number;
+  fromYear: number | null;
+  toYear: number | null;
+  /** Only tells of a plan, whose issuing document has to be entered. */
+  isReference: boolean;
+  /** What a reference tells of that document. */
+  quoted: QuotedDocument | null;
   appendix: string;
   standingAgency: { id: string; name: string } | null;
   parentPlanId: string | null;

@@ -32,5 +32,8 @@ export abstract class PlanYears {
 export interface PlanToActivate extends PlanForStages {
   id: string;
   number: string;
+  issuer: string;
   items: number;
+  /** Only tells of a plan: its head is not known, nothing is given out. */
+  isReference: boolean;
 }

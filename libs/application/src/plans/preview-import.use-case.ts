@@ -6,16 +6,19 @@ import { AgencyDirectory, type AgencyIndex } from '../agencies/index.js';
 import { Clock } from '../time/index.js';
 import { type ImportBatch, ImportBatches } from './import-batches.js';
 import { headProblem, refusedImport } from './import-problems.js';
-import { requireSoundHead, withEntries } from './complete-head.js';
+import { hasIssuingDocument, requireSoundHead, withEntries } from './complete-head.js';
 import type { ProposedHead } from './plan-head.js';
+import type { PlanProse } from './plan-prose.js';
 import { PlanStore } from './plan-store.js';
 import { readingIndex } from './reading-index.js';
-import { PlanTableReader } from './plan-table-reader.js';
+import { PlanTableReader, type ReadPlan } from './plan-table-reader.js';
 import { previewPlan } from './preview-plan.js';
 
 export interface PlanUpload {
   fileName: string;
   bytes: Uint8Array;
+  /** The whole plan, where the table stands in a file of its own. */
+  fullText?: { name: string; bytes: Uint8Array } | undefined;
   /** What was entered with the file; the rest is looked for in the document. */
   plan: ProposedHead;
 }
@@ -34,20 +37,35 @@ export class PreviewImport {
   /** Throws 422 (413 for a file that is too large) with all problems by row and column. */
   async run(actor: Actor, upload: PlanUpload): Promise<ImportBatch> {
     requireRole(actor, 'office');
-    const { head, rows, problems } = await this.reader.read({ name: upload.fileName, bytes: upload.bytes });
+    const read = await this.reader.read({ name: upload.fileName, bytes: upload.bytes });
+    const { head, rows, problems } = read;
     if (problems.some(({ severity }) => severity === 'error')) throw refusedImport(problems);
     const plan = withEntries({ ...upload.plan, ...head }, upload.plan);
     requireSoundHead(plan);
+    const prose = await this.proseOf(upload, read);
+    const isReference = read.isReference && !hasIssuingDocument(upload.plan);
     const now = await this.clock.now();
     const index = await readingIndex(this.directory, plan, localDateOf(now));
     await this.requireKnown(plan, index);
     return this.batches.add({
       fileName: upload.fileName,
       file: upload.bytes,
-      preview: previewPlan({ plan, found: head, rows, problems, thisYear: yearOf(localDateOf(now)) }, index),
+      preview: previewPlan(
+        { plan, found: head, rows, problems, prose, isReference, thisYear: yearOf(localDateOf(now)) },
+        index,
+      ),
       createdBy: actor.name,
       createdAt: now,
     });
+  }
+
+  /** Targets and duties stand in the text around the table, or in the whole plan that came with it. */
+  private async proseOf({ fullText }: PlanUpload, table: ReadPlan): Promise<PlanProse> {
+    if (fullText === undefined) return table.prose;
+    const { prose, problems } = await this.reader.read(fullText);
+    const isUnread = prose.proposals.length + prose.targets.length === 0;
+    if (isUnread && problems.some(({ severity }) => severity === 'error')) throw refusedImport(problems);
+    return prose;
   }
 
   private async requireKnown(

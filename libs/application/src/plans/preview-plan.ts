@@ -1,6 +1,6 @@
 import { centre } from '#domain';
 import type { AgencyIndex } from '../agencies/index.js';
-import { missingFields } from './complete-head.js';
+import { missingFields, missingOfReference } from './complete-head.js';
 import type {
   ImportPreview,
   NamedAgency,
@@ -10,6 +10,8 @@ import type {
   UnknownName,
 } from './plan-import.js';
 import type { PrintedHead, ProposedHead } from './plan-head.js';
+import type { PlanProse } from './plan-prose.js';
+import { previewProse, withProseHead } from './preview-prose.js';
 import { previewRow } from './preview-row.js';
 
 export interface TableOfPlan {
@@ -19,29 +21,43 @@ export interface TableOfPlan {
   problems: readonly PlanProblem[];
   /** For explaining deadlines where the plan's first year is not known. */
   thisYear: number;
+  isReference: boolean;
+  prose: PlanProse;
 }
 
 /** What a table says as a plan, with everything a person should look at before it is stored. Pure. */
 export function previewPlan(table: TableOfPlan, index: AgencyIndex): ImportPreview {
   const fromYear = table.plan.fromYear ?? table.thisYear;
   const rows = table.rows.map((row) => previewRow(row, index, fromYear));
-  const unknownNames = unknownIn(rows, index);
+  const prose = previewProse(table.prose, index, fromYear);
+  const plan = withProseHead(table.plan, table.prose, index);
+  const named = rows.length === 0 ? prose.proposals : rows;
+  const unknownNames = unknownIn(named, index);
   const counts = {
     items: rows.length,
-    agencies: new Set(rows.flatMap((row) => row.agencies.flatMap(({ agencyId }) => agencyId ?? []))).size,
+    agencies: new Set(named.flatMap((row) => row.agencies.flatMap(({ agencyId }) => agencyId ?? []))).size,
     unknownNames: unknownNames.length,
     questions: rows.filter(({ question }) => question !== null).length,
+    proposals: prose.proposals.length,
+    targets: prose.targets.length,
   };
   return {
-    plan: table.plan,
+    plan,
     found: table.found,
-    missing: missingFields(table.plan),
+    isReference: table.isReference,
+    missing: table.isReference ? missingOfReference(plan) : missingFields(plan),
     rows,
+    ...prose,
     problems: [...table.problems, ...rows.flatMap((row) => rowProblems(row, index))],
     unknownNames,
     counts,
-    summary: `${counts.items} nhiệm vụ, ${counts.agencies} cơ quan, ${counts.unknownNames} tên chưa rõ`,
+    summary: summaryOf(counts),
   };
+}
+
+function summaryOf({ items, agencies, unknownNames, proposals, targets }: ImportPreview['counts']): string {
+  const table = `${items} nhiệm vụ, ${agencies} cơ quan, ${unknownNames} tên chưa rõ`;
+  return proposals + targets === 0 ? table : `${table}; ${proposals} nhiệm vụ đề xuất, ${targets} chỉ tiêu`;
 }
 
 /** True for a name that neither an agency nor a group answers to. */

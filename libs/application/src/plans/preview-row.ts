@@ -64,6 +64,11 @@ function nameGroup(printed: string, index: AgencyIndex, role: ItemAgencyRole): N
   return { role, printed, agencyId: null, groupId: group?.id ?? null, name: group?.name ?? null };
 }
 
+/** Asks who leads where the text names nobody that the directory knows. */
+export function askLeads(printed: string, index: AgencyIndex): LeadsQuestion {
+  return leadsQuestion(printed, { group: null, named: [], index });
+}
+
 function leadsQuestion(
   printed: string,
   { group, named, index }: { group: string | null; named: NamedAgency[]; index: AgencyIndex },

@@ -2,6 +2,7 @@ import { CarryOut } from '../assignments/carry-out.js';
 import { RecordIssuedDocument } from '../assignments/record-issued-document.use-case.js';
 import { AnswerSuccessor } from '../successions/answer-successor.js';
 import { HandOverAssignment } from '../successions/hand-over-assignment.js';
+import { AcceptProposals } from './accept-proposals.use-case.js';
 import { ActivateBatch } from './activate-batch.use-case.js';
 import { ActivateYear } from './activate-year.use-case.js';
 import { AddSingleTask } from './add-single-task.use-case.js';
@@ -11,12 +12,14 @@ import { AnswerWho } from './answer-who.js';
 import { ApplyImport } from './apply-import.use-case.js';
 import { ChangeItemMode } from './change-item-mode.use-case.js';
 import { ConfirmReading } from './confirm-reading.use-case.js';
+import { EnterIssuingDocument } from './enter-issuing-document.use-case.js';
 import { GetImport } from './get-import.use-case.js';
 import { GetItem } from './get-item.use-case.js';
 import { GiveOutItems } from './give-out-items.js';
 import { ListQuestions } from './list-questions.use-case.js';
 import { PreviewImport } from './preview-import.use-case.js';
 import { ReadPlans } from './read-plans.use-case.js';
+import { ReadProse } from './read-prose.use-case.js';
 import { RedateItem } from './redate-item.js';
 
 /** Plans, imports and activation; `ActivateBatch` is the worker's. */
@@ -25,6 +28,9 @@ export const planUseCases = [
   GetImport,
   ApplyImport,
   ReadPlans,
+  ReadProse,
+  AcceptProposals,
+  EnterIssuingDocument,
   ActivateYear,
   ActivateBatch,
   GiveOutItems,

@@ -1,9 +1,9 @@
 import { cleanCell } from '../cell-text.js';
 import type { DocumentBlock } from '../document-block.js';
-import { makeTable, refused, type TableFormat, type TableReadResult } from '../table.js';
+import { makeTable, type TableFormat, type TableReadResult } from '../table.js';
+import { withoutTable } from '../text/without-table.js';
 import { findHeader } from './find-header.js';
 import { isNumberedHeading } from './group-row.js';
-import { noTaskTable } from './table-problems.js';
 
 /** Of a cell outside the plan's table: a letterhead or a signature is shorter. */
 const MOST_LINES = 1000;
@@ -28,9 +28,7 @@ export function joinBlocks(format: TableFormat, blocks: readonly DocumentBlock[]
   const { rows, waiting } = joined;
   const text = [...joined.text, ...waiting];
   if (rows.length > 0) return makeTable({ format, rows, text });
-  // A mark of secrecy is told even where there is nothing else to read.
-  const marked = makeTable({ format, rows: [['-']], text });
-  return marked.ok ? refused(noTaskTable()) : marked;
+  return withoutTable(text);
 }
 
 function joinText(lines: readonly string[], { rows, text, waiting }: Joined): void {

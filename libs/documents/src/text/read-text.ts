@@ -1,14 +1,18 @@
 import { decodeText } from '../csv/decode-text.js';
 import { readCsv } from '../csv/read-csv.js';
 import { fileProblem, type ImportProblem } from '../import-problem.js';
-import { findHeader } from '../plan/find-header.js';
-import { noTaskTable } from '../plan/table-problems.js';
+import { findHeader, type PlanHeader } from '../plan/find-header.js';
+import { countColumns } from '../plan/columns.js';
 import { makeTable, refused, type TableReadResult, tooManyRows } from '../table.js';
+import { withoutTable } from './without-table.js';
 import { readCellLines } from './read-cell-lines.js';
 import { readRowLines } from './read-row-lines.js';
 
 /** A document in running text has lines like these; a CSV has not. */
-const PROSE = /^(?:CỘNG H[OÒ]A XÃ HỘI|Căn cứ |KẾ HOẠCH$|Nơi nhận)/u;
+const PROSE = /^(?:CỘNG H[OÒ]A XÃ HỘI|Căn cứ |KẾ HOẠCH$|Nơi nhận|ỦY BAN NHÂN DÂN|Số ?: ?\d)/u;
+/** Items of a list; a row of a table has a separator behind its number. */
+const ITEM = /^(?:\d{1,2}\. |[a-zđ]\) |[-+•] ?)\p{L}/u;
+const MOST_ITEMS = 3;
 /** More than any table with one cell a line. */
 const MOST_LINES = 300_000;
 
@@ -23,9 +27,37 @@ export function readText(bytes: Uint8Array): TableReadResult {
   const lines = text.split(/\r\n|[\n\r\f\u2028\u2029]/u).map((line) => line.trim());
   const printed = readCellLines(lines) ?? readRowLines(lines);
   if (printed !== null) return makeTable({ format: 'text', ...printed });
+  return readSeparated(text, lines);
+}
+
+/** CSV, or the running text that is left when it is none. */
+function readSeparated(text: string, lines: string[]): TableReadResult {
   const result = readCsv(text);
-  const isTable = result.ok && findHeader(result.table.rows) !== null;
-  return isTable || !lines.some((line) => PROSE.test(line)) ? result : withoutTable(lines);
+  const rows = result.ok ? result.table.rows : [];
+  const header = findHeader(rows);
+  const isProse = isRunningText(lines);
+  if (header !== null && isHeading(rows[header.index] ?? [], header, isProse)) return result;
+  const isArticle = header !== null || isProse;
+  return isArticle ? withoutTable(lines) : withText(result, lines);
+}
+
+function isRunningText(lines: readonly string[]): boolean {
+  return (
+    lines.some((line) => PROSE.test(line)) || lines.filter((line) => ITEM.test(line)).length >= MOST_ITEMS
+  );
+}
+
+/** A heading among the pieces of a sentence is chance: half of the cells must be headings. */
+function isHeading(cells: string[], { columns }: PlanHeader, isProse: boolean): boolean {
+  const count = countColumns(columns);
+  return count * 2 >= cells.filter((cell) => cell !== '').length && (count >= 3 || !isProse);
+}
+
+/** What is no table may be an article: its lines go along with the refusal. */
+function withText(result: TableReadResult, lines: string[]): TableReadResult {
+  const { text = [], ...marked } = withoutTable(lines);
+  if (marked.problems.some(({ code }) => code !== 'no-task-table')) return marked;
+  return result.ok ? { ...result, table: { ...result.table, text } } : { ...result, text };
 }
 
 function hasTooManyLines(text: string): boolean {
@@ -33,12 +65,6 @@ function hasTooManyLines(text: string): boolean {
   for (let at = text.indexOf('\n'); at >= 0 && lines <= MOST_LINES; at = text.indexOf('\n', at + 1))
     lines += 1;
   return lines > MOST_LINES;
-}
-
-/** Running text without a table; a mark of secrecy is told all the same. */
-function withoutTable(lines: string[]): TableReadResult {
-  const marked = makeTable({ format: 'text', rows: [['-']], text: lines });
-  return marked.ok ? refused(noTaskTable()) : marked;
 }
 
 function unreadableText(): ImportProblem {

@@ -1,5 +1,7 @@
 import { PlanEntity } from '../plans/plan.entity.js';
 import { PlanItemEntity } from '../plans/plan-item.entity.js';
+import { PlanProposalEntity } from '../plans/plan-proposal.entity.js';
+import { PlanTargetEntity } from '../plans/plan-target.entity.js';
 import { ItemReadingEntity } from '../plans/item-reading.entity.js';
 import { ItemAgencyEntity } from '../plans/item-agency.entity.js';
 import { ImportBatchEntity } from '../plans/import-batch.entity.js';
@@ -50,6 +52,8 @@ import { ProvinceSuccessionEntity } from '../successions/province-succession.ent
 export const entities = [
   PlanEntity,
   PlanItemEntity,
+  PlanTargetEntity,
+  PlanProposalEntity,
   ItemReadingEntity,
   ItemAgencyEntity,
   ImportBatchEntity,

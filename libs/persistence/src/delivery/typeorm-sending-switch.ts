@@ -43,7 +43,7 @@ export class TypeormSendingSwitch implements SendingSwitch {
 
   async senderName(): Promise<string | null> {
     const [row] = await this.database.query<{ name: string | null }>(
-      "SELECT settings ->> 'senderName' AS name FROM plans ORDER BY created_at DESC, id DESC LIMIT 1",
+      "SELECT settings ->> 'senderName' AS name FROM plans WHERE number IS NOT NULL ORDER BY created_at DESC, id DESC LIMIT 1",
     );
     return row?.name ?? null;
   }

@@ -1,5 +1,6 @@
 import { CreateTables1733097600000 } from './1733097600000-create-tables.js';
 import { CreateAwaitedEvents1733356800000 } from './1733356800000-create-awaited-events.js';
+import { CreatePlanProse1733450000000 } from './1733450000000-create-plan-prose.js';
 import { DirectoryInTime1733550000000 } from './1733550000000-directory-in-time.js';
 import { CreateSuccessions1733600000000 } from './1733600000000-create-successions.js';
 import { DeclareCalendars1733650000000 } from './1733650000000-declare-calendars.js';
@@ -10,6 +11,7 @@ import { CreateZalo1733750000000 } from './1733750000000-create-zalo.js';
 export const migrations = [
   CreateTables1733097600000,
   CreateAwaitedEvents1733356800000,
+  CreatePlanProse1733450000000,
   DirectoryInTime1733550000000,
   CreateSuccessions1733600000000,
   DeclareCalendars1733650000000,

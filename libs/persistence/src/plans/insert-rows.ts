@@ -1,6 +1,14 @@
 import type { Database } from '../database/transaction.js';
 
-type Table = 'plan_items' | 'readings' | 'item_agencies' | 'questions' | 'stages' | 'events';
+type Table =
+  | 'plan_targets'
+  | 'plan_proposals'
+  | 'plan_items'
+  | 'readings'
+  | 'item_agencies'
+  | 'questions'
+  | 'stages'
+  | 'events';
 
 /** Inserts rows, given with the columns' names, in one statement; columns that none names keep their default. */
 export async function insertRows(database: Database, table: Table, rows: readonly object[]): Promise<void> {

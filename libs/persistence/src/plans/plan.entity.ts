@@ -1,4 +1,4 @@
-import type { PlanSettings } from '#application';
+import type { PlanSettings, QuotedDocument } from '#application';
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { AgencyEntity } from '../agencies/agency.entity.js';
 
@@ -8,23 +8,24 @@ export class PlanEntity {
   @PrimaryColumn('uuid')
   id: string;
 
-  @Column('text')
-  number: string;
+  /** Null for a reference, which only tells of a plan. */
+  @Column('text', { nullable: true })
+  number: string | null;
 
-  @Column('text')
-  issuer: string;
+  @Column('text', { nullable: true })
+  issuer: string | null;
 
-  @Column('date')
-  issuedOn: string;
+  @Column('date', { nullable: true })
+  issuedOn: string | null;
 
   @Column('text')
   title: string;
 
-  @Column('integer')
-  fromYear: number;
+  @Column('integer', { nullable: true })
+  fromYear: number | null;
 
-  @Column('integer')
-  toYear: number;
+  @Column('integer', { nullable: true })
+  toYear: number | null;
 
   @Column('text')
   appendix: string;
@@ -36,6 +37,10 @@ export class PlanEntity {
   @ForeignKey(() => PlanEntity)
   @Column('uuid', { nullable: true })
   parentPlanId: string | null;
+
+  /** What a reference tells of the document that issued its plan. */
+  @Column('jsonb', { nullable: true })
+  quoted: QuotedDocument | null;
 
   @Column('jsonb')
   settings: PlanSettings;

@@ -21,8 +21,8 @@ export class TypeormAssignableItems implements AssignableItems {
 
   async plan(planId: string): Promise<PlanToActivate | null> {
     const [plan] = await this.database.query<PlanToActivate>(
-      `SELECT p.id, p.number, p.issued_on::text AS "issuedOn", p.from_year AS "fromYear", p.to_year AS "toYear",
-              p.settings, (SELECT count(*)::int FROM plan_items i WHERE i.plan_id = p.id) AS items
+      `SELECT p.id, p.number, p.issuer, p.issued_on::text AS "issuedOn", p.from_year AS "fromYear", p.to_year AS "toYear",
+              p.number IS NULL AS "isReference", p.settings, (SELECT count(*)::int FROM plan_items i WHERE i.plan_id = p.id) AS items
        FROM plans p WHERE p.id = $1`,
       [planId],
     );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PlanDraft, PlanStore, QuestionDraft } from '#application';
+import type { IssuingDocument, PlanDraft, PlanStore, QuestionDraft, ReferenceDraft } from '#application';
 import type { LocalDate } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
@@ -25,11 +25,65 @@ export class TypeormPlanStore implements PlanStore {
 
   async add(draft: PlanDraft, { at, by }: { at: Date; by: string }): Promise<string> {
     const planId = uuidv7();
-    await this.database.manager.insert(PlanEntity, { ...draft.head, id: planId, createdAt: at });
+    await this.database.manager.insert(PlanEntity, {
+      ...draft.head,
+      id: planId,
+      createdAt: at,
+      quoted: null,
+    });
+    await this.insertItems(planId, draft, { at, by, from: 0 });
+    return planId;
+  }
+
+  async addReference({ quoted, ...head }: ReferenceDraft, { at }: { at: Date }): Promise<string> {
+    const planId = uuidv7();
+    const unknown = { number: null, issuer: null, issuedOn: null };
+    await this.database.manager.insert(PlanEntity, {
+      ...head,
+      ...unknown,
+      quoted,
+      id: planId,
+      createdAt: at,
+    });
+    return planId;
+  }
+
+  async completeReference(planId: string, document: IssuingDocument): Promise<boolean> {
+    const { number, issuer, issuedOn, title, fromYear, toYear } = document;
+    const completed = await this.database.query<{ id: string }>(
+      `WITH completed AS (
+         UPDATE plans SET number = $2, issuer = $3, issued_on = $4, title = $5, from_year = $6, to_year = $7, quoted = NULL,
+                settings = CASE WHEN settings->>'senderName' = '' THEN settings || jsonb_build_object('senderName', $3::text)
+                                ELSE settings END
+         WHERE id = $1 AND number IS NULL RETURNING id)
+       SELECT id FROM completed`,
+      [planId, number, issuer, issuedOn, title, fromYear, toYear],
+    );
+    return completed.length > 0;
+  }
+
+  async addItems(
+    planId: string,
+    draft: Pick<PlanDraft, 'items' | 'questions'>,
+    as: { at: Date; by: string },
+  ): Promise<string[]> {
+    const [last] = await this.database.query<{ next: number }>(
+      'SELECT coalesce(max(position) + 1, 0)::int AS next FROM plan_items WHERE plan_id = $1',
+      [planId],
+    );
+    return this.insertItems(planId, draft, { ...as, from: last?.next ?? 0 });
+  }
+
+  /** Answers the ids of the new items; `from`: position of the first. */
+  private async insertItems(
+    planId: string,
+    draft: Pick<PlanDraft, 'items' | 'questions'>,
+    { at, by, from }: { at: Date; by: string; from: number },
+  ): Promise<string[]> {
     const itemIds = draft.items.map(() => uuidv7());
-    const rows = draft.items.map((item, position) =>
+    const rows = draft.items.map((item, index) =>
       rowsOfItem(
-        { id: itemIds[position] ?? '', draft: item, planId, position, givingDocument: null },
+        { id: itemIds[index] ?? '', draft: item, planId, position: from + index, givingDocument: null },
         { at, by },
       ),
     );
@@ -50,7 +104,7 @@ export class TypeormPlanStore implements PlanStore {
     );
     const questions = draft.questions.map((question) => rowOfQuestion(question, { planId, itemIds, at }));
     await insertRows(this.database, 'questions', questions);
-    return planId;
+    return itemIds;
   }
 }
 

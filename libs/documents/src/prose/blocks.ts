@@ -1,0 +1,131 @@
+import { isLabelLine } from './labels.js';
+import { type Marker, readMarker } from './marker.js';
+import { bodyLines, isFormula } from './prose-lines.js';
+import { isPlainHeading } from './plain-heading.js';
+import { BODY, DUTY, TASK_START } from './words.js';
+
+/** A paragraph with its numbering and the headings above it, outermost first. */
+export interface ProseBlock {
+  marker: string;
+  /** See `Marker`; plain paragraphs have that of what they stand below and a half. */
+  rank: number;
+  text: string;
+  trail: readonly ProseBlock[];
+  isParent: boolean;
+}
+
+interface Paragraph {
+  lines: string[];
+  marker: string;
+  rank: number | null;
+}
+
+/** A line longer than this is a paragraph of its own; text with shorter lines only was broken to a width. */
+const BROKEN_WIDTH = 160;
+const ENDS = /[.;:!?…”"]\s*$/u;
+const NAME_CHARS = 120;
+const NAME = new RegExp(`^${BODY}`, 'u');
+const DUTY_LINE = new RegExp(`^(?:Là |Có trách nhiệm|Căn cứ|${DUTY})`, 'iu');
+
+/** Reads the body of a text as numbered, dashed and plain paragraphs; broken lines are joined again. */
+export function readBlocks(text: readonly string[]): ProseBlock[] {
+  const lines = bodyLines(text);
+  const isBroken = !lines.some((line) => line.length > BROKEN_WIDTH);
+  return nest(paragraphsOf(lines, isBroken));
+}
+
+function paragraphsOf(lines: readonly string[], isBroken: boolean): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let open: Paragraph | null = null;
+  for (const line of lines) {
+    if (line === '') {
+      open = null;
+      continue;
+    }
+    const marker: Marker | null = open !== null && goesOn(open, line) ? null : readMarker(line);
+    if (marker !== null) open = { lines: [marker.rest], marker: marker.printed, rank: marker.rank };
+    else if (open !== null && isBroken && !beginsAnew(open, line)) {
+      open.lines.push(line);
+      continue;
+    } else open = { lines: [line], marker: '', rank: null };
+    paragraphs.push(open);
+  }
+  return paragraphs;
+}
+
+/** A dash or a figure in the middle of a broken sentence: "hội, xã hội / - nghề nghiệp". */
+function goesOn({ lines }: Paragraph, line: string): boolean {
+  return /^[-–] ?\p{Ll}/u.test(line) && !ENDS.test(lines.at(-1) ?? '');
+}
+
+function beginsAnew({ lines, marker }: Paragraph, line: string): boolean {
+  if (!/^[\p{Lu}“"]/u.test(line)) return false;
+  if (ENDS.test(lines.at(-1) ?? '')) return true;
+  const joined = lines.join(' ');
+  if (isCapitals(joined)) return !isCapitals(line);
+  return marker !== '' && (isPlainHeading(joined) || (isName(joined) && isDuty(line)));
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase();
+}
+
+function isName(text: string): boolean {
+  return text.length <= NAME_CHARS && NAME.test(text) && !text.includes(':');
+}
+
+function isDuty(line: string): boolean {
+  return DUTY_LINE.test(line) || TASK_START.test(line);
+}
+
+/** Hangs each paragraph below what it belongs to. */
+function nest(paragraphs: readonly Paragraph[]): ProseBlock[] {
+  const blocks: ProseBlock[] = [];
+  const stack: ProseBlock[] = [];
+  for (const { lines, marker, rank } of paragraphs) {
+    const text = lines.join(' ').replace(/\s+/gu, ' ').trim();
+    if (text === '' || (rank === null && isFormula(text, stack.length > 0))) continue;
+    if (takesLabel(blocks.at(-1), text)) continue;
+    closeAbove(rank, stack);
+    const block: ProseBlock = {
+      marker,
+      rank: rank ?? plainRank(stack),
+      text,
+      trail: [...stack],
+      isParent: false,
+    };
+    for (const parent of stack.slice(-1)) parent.isParent = true;
+    blocks.push(block);
+    if (rank !== null || text.endsWith(':')) stack.push(block);
+  }
+  return blocks;
+}
+
+/** Writes what a label tells on a line of its own to the task above it. */
+function takesLabel(above: ProseBlock | undefined, text: string): boolean {
+  if (above === undefined || !isLabelLine(text)) return false;
+  above.text = `${above.text}\n${text}`;
+  return true;
+}
+
+function plainRank(stack: readonly ProseBlock[]): number {
+  return (stack.at(-1)?.rank ?? 0) + 0.5;
+}
+
+/** Ends what a new paragraph does not belong to. */
+function closeAbove(rank: number | null, stack: ProseBlock[]): void {
+  if (rank === null) closeList(stack);
+  else while ((stack.at(-1)?.rank ?? -1) >= rank) stack.pop();
+}
+
+/** A plain paragraph ends the list that a sentence with a colon opened. */
+function closeList(stack: ProseBlock[]): void {
+  const opened = stack.findLastIndex(({ marker }) => marker === '');
+  if (opened >= 0) stack.splice(opened);
+  while ((stack.at(-1)?.rank ?? 0) >= 8) stack.pop();
+}
+
+/** True for a document with numbered headings; an article has none. */
+export function isNumbered(blocks: readonly ProseBlock[]): boolean {
+  return blocks.some(({ marker, rank }) => marker !== '' && rank <= 4);
+}

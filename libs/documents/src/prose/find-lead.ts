@@ -1,0 +1,80 @@
+import { BODY, DUTY } from './words.js';
+
+/** Who a sentence gives a task to, and the task. */
+export interface Duty {
+  lead: string;
+  task: string;
+}
+
+const SENTENCE_CHARS = 2000;
+const NAME_CHARS = 300;
+const END_OF_NAME = new RegExp(`,? (?=${DUTY})`, 'gu');
+const COLON = new RegExp(
+  `^(?:[Đđ]ối với |[Gg]iao |[Yy]êu cầu |[Đđ]ề nghị )?(?<lead>${BODY}[^:]{0,${NAME_CHARS}}): ?(?<task>\\S.*)$`,
+  'u',
+);
+const GIVEN = new RegExp(
+  `(?:^[Đđ]ối với|(?<!được)(?:^|[\\s,])(?:[Gg]iao(?: nhiệm vụ,? trách nhiệm| nhiệm vụ| trách nhiệm)?(?: cho)?|[Yy]êu cầu|[Đđ]ề nghị)) (?=${BODY})`,
+  'u',
+);
+const STARTS = new RegExp(`^(?=${BODY})`, 'u');
+const LEADS = new RegExp(
+  `(?:do |[Gg]iao |\\()(?<lead>${BODY}[^.;:()]{0,150}?),? (?:chủ trì|làm đầu mối|thực hiện)(?=[\\s,.;)])`,
+  'u',
+);
+const WITH = new RegExp(
+  `phối hợp (?:chặt chẽ )?(?:với|cùng) (?<with>${BODY}[^.;:]{0,200}?)(?=,? (?:${DUTY}|để|trong việc|và các)|[.;:]|$)`,
+  'u',
+);
+
+/** The body that a sentence gives its task to, and the rest of the sentence; null where it names none. */
+export function findDuty(sentence: string): Duty | null {
+  const text = sentence.slice(0, SENTENCE_CHARS);
+  const { lead = '', task = '' } = COLON.exec(text)?.groups ?? {};
+  if (lead !== '' && !hasDuty(lead)) return { lead: nameOf(lead), task };
+  const given = GIVEN.exec(text);
+  if (given !== null) return split(text.slice(given.index + given[0].length));
+  return STARTS.test(text) ? split(text) : namedInside(text);
+}
+
+/** "… do Sở Nội vụ chủ trì …" */
+function namedInside(text: string): Duty | null {
+  const lead = LEADS.exec(text)?.groups?.['lead'];
+  return lead === undefined ? null : { lead: nameOf(lead), task: text };
+}
+
+/** Whom the lead is to work with; '' where the text names nobody. */
+export function findCoordinating(text: string): string {
+  return nameOf(WITH.exec(text.slice(0, SENTENCE_CHARS))?.groups?.['with'] ?? '');
+}
+
+/** True for a heading that is nothing but a body's name, or a list of them. */
+export function isBodyName(text: string): boolean {
+  return text.length <= NAME_CHARS && !/[.;]$|:./u.test(text) && STARTS.test(text) && !hasDuty(text);
+}
+
+export function nameOf(printed: string): string {
+  return printed.replace(/^[\s,]+/u, '').replace(/[\s,;.:]+$/u, '');
+}
+
+function hasDuty(name: string): boolean {
+  return name.search(END_OF_NAME) >= 0;
+}
+
+function isStillName(lead: string, task: string): boolean {
+  const isGiven = /^được giao|^(?:chủ trì|phối hợp)[^,.;]{0,100} (?:có|chịu) trách nhiệm/u.test(task);
+  return isGiven || (/được giao(?: |$)/u.test(lead) && !/^(?:có|chịu|phải)/u.test(task));
+}
+
+/** "Sở Nội vụ chủ trì …" → the name up to the first verb, the rest from it. */
+function split(text: string): Duty | null {
+  for (const { index, 0: gap } of text.matchAll(END_OF_NAME)) {
+    if (index > NAME_CHARS) return null;
+    const task = text.slice(index + gap.length);
+    const lead = nameOf(text.slice(0, index));
+    // "các cơ quan, đơn vị được giao chủ trì … có trách nhiệm": who was given something is still the name.
+    if (isStillName(lead, task)) continue;
+    return { lead, task: task.replace(/^(?:có trách nhiệm|phải|cần) /u, '') };
+  }
+  return null;
+}

@@ -1,0 +1,133 @@
+import type { PrintedProposal } from '#application';
+import { isNumbered, type ProseBlock } from './blocks.js';
+import { readLabels } from './labels.js';
+import { isBullet } from './marker.js';
+import { findCoordinating, findDuty, isBodyName, nameOf } from './find-lead.js';
+import { fieldName, groupOf, type Role, roleOf } from './section.js';
+import { sentencesOf } from './sentences.js';
+import { findTerm } from './term.js';
+import { TASK_START } from './words.js';
+
+/** A heading with a sentence of its own is a task, too. */
+const OWN_SENTENCE_CHARS = 80;
+/** What tells why, not what to do. */
+const AIM = /^(?:Với mục tiêu|Nhằm|Để|Mục tiêu|Căn cứ|Theo (?:bạn|đó))(?=[\s,])/u;
+/** "Trong năm 2020 sẽ tiếp tục …", "Song song đó, UBND tỉnh yêu cầu đẩy mạnh …": words before the task. */
+const LEAD_IN =
+  /^(?:(?:Trong|Cũng trong|Song song|Bên cạnh|Ngoài|Đồng thời|Theo(?! dõi)|Trên cơ sở)[^.,;]{0,80}?(?:, ?| sẽ ))?(?:(?:UBND|Ủy ban nhân dân|Chủ tịch UBND) (?:tỉnh|thành phố) (?:yêu cầu|chỉ đạo|đề nghị) )?(?:sẽ |cần |phải )?/iu;
+/** "Về công tác kiểm tra: …" names the field of what follows. */
+const FIELD = /^Về (?<field>[^:.;]{4,150}): */u;
+
+interface Place {
+  group: string;
+  ordinal: string;
+}
+
+/**
+ * The tasks of a text: numbered and dashed items, the paragraphs below a body's name, and in plain paragraphs the
+ * sentences that say what to do. With a table of tasks, only the duties that stand outside it.
+ */
+export function readProposals(blocks: readonly ProseBlock[], hasTable: boolean): PrintedProposal[] {
+  const isArticle = !isNumbered(blocks);
+  return blocks.flatMap((block) => {
+    const role = roleOf(block);
+    const isWanted = role === 'duties' || (!hasTable && role !== 'aims' && role !== 'targets');
+    if (!isWanted || isAboveHeadings(block, isArticle) || isOnlyHeading(block)) return [];
+    return isItem(block, role) ? itemProposals(block) : sentenceProposals(block);
+  });
+}
+
+/** Grounds and announcement above the first heading of a plan. */
+function isAboveHeadings({ marker, trail }: ProseBlock, isArticle: boolean): boolean {
+  return !isArticle && marker === '' && trail.length === 0;
+}
+
+function isOnlyHeading(block: ProseBlock): boolean {
+  return block.isParent && !hasOwnSentence(block);
+}
+
+function hasOwnSentence({ text, marker }: ProseBlock): boolean {
+  return marker !== '' && text.length > OWN_SENTENCE_CHARS && /[.;]$/u.test(text) && !isBodyName(text);
+}
+
+function isItem({ marker, trail }: ProseBlock, role: Role | null): boolean {
+  return marker !== '' || role === 'duties' || isBodyName(trail.at(-1)?.text ?? '');
+}
+
+function itemProposals(block: ProseBlock): PrintedProposal[] {
+  const { text, trail } = block;
+  if (isBodyName(text) || isHeading(block)) return [];
+  const own = findDuty(text);
+  const heading = trail.findLast((above) => isBodyName(above.text));
+  const place = { group: groupOfTask(block), ordinal: ordinalOf(block) };
+  return [proposalOf(own?.task ?? text, own?.lead ?? nameOf(heading?.text ?? ''), place)];
+}
+
+/** "1. Cải cách thể chế", where the text below it was left out. */
+function isHeading({ text, marker, rank, trail }: ProseBlock): boolean {
+  const isTop = marker !== '' && rank <= 2;
+  return isTop && trail.length === 0 && !/[.;]$/u.test(text) && findDuty(text) === null;
+}
+
+function groupOfTask(block: ProseBlock): string {
+  const group = groupOf({ ...block, trail: block.trail.filter(({ text }) => !isBodyName(text)) });
+  const field = group === '' ? fieldOfIntro(block) : group;
+  return fieldName(field === '' ? (block.trail.find(({ marker }) => marker !== '')?.text ?? '') : field);
+}
+
+/** "Trong đó, nhóm Cải cách thể chế bao gồm:" → "Cải cách thể chế". */
+function fieldOfIntro({ trail }: ProseBlock): string {
+  const intro = trail.findLast(({ marker, text }) => marker === '' && text.endsWith(':'))?.text ?? '';
+  const named =
+    /(?:nhóm|lĩnh vực|nội dung|nhiệm vụ) (?<field>\p{Lu}[^,.;:]{3,150}?)(?: bao gồm| gồm| như sau|,|:)/u;
+  return named.exec(intro.slice(-300))?.groups?.['field'] ?? '';
+}
+
+/** "IV.1.a": the numbers on the way to the item; signs of lists are left out. */
+function ordinalOf(block: ProseBlock): string {
+  const numbers = [...block.trail, block].filter((one) => one.marker !== '' && !isBullet(one));
+  return numbers.map(({ marker }) => marker).join('.');
+}
+
+function sentenceProposals(block: ProseBlock): PrintedProposal[] {
+  if (AIM.test(block.text)) return [];
+  const field = FIELD.exec(block.text);
+  const place = {
+    group: field?.groups?.['field'] === undefined ? groupOfTask(block) : capital(field.groups['field']),
+    ordinal: '',
+  };
+  let carried = '';
+  return sentencesOf(block.text.slice(field?.[0].length ?? 0)).flatMap((sentence) => {
+    const duty = findDuty(sentence);
+    if (duty !== null && duty.lead !== '') {
+      carried = /(?:có|chịu) trách nhiệm/u.test(sentence) ? duty.lead : '';
+      return isAnnouncement(sentence) ? [] : [proposalOf(duty.task, duty.lead, place)];
+    }
+    const task = sentence.replace(LEAD_IN, '');
+    return TASK_START.test(task) && !isAnnouncement(sentence) ? [proposalOf(task, carried, place)] : [];
+  });
+}
+
+/** What a document says of itself: "UBND tỉnh ban hành Kế hoạch …, cụ thể như sau". */
+function isAnnouncement(sentence: string): boolean {
+  return /(?:ban hành|xây dựng) Kế hoạch[^.]{0,300}(?:như sau|sau đây)|đã ban hành (?:Kế hoạch|Quyết định)/iu.test(
+    sentence,
+  );
+}
+
+function proposalOf(text: string, lead: string, { group, ordinal }: Place): PrintedProposal {
+  const told = readLabels(text);
+  return {
+    group,
+    ordinal,
+    task: capital(told.rest.replace(/[\s;]+$/u, '')),
+    product: told.product,
+    lead: told.lead === '' ? lead : told.lead,
+    coordinating: told.coordinating === '' ? findCoordinating(text) : told.coordinating,
+    deadline: told.deadline === '' ? findTerm(text) : told.deadline,
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
