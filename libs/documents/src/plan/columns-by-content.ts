@@ -46,18 +46,16 @@ export function columnsByContent(rows: string[][], known: PlanHeader | null): Pl
 }
 
 /** Tells a person which columns were given a meaning without a heading that says so. */
-export function toldByContent(columns: PlanColumns, known: PlanColumns): ImportProblem | null {
+export function toldByContent(columns: PlanColumns, known: PlanColumns): ImportProblem[] {
   const told = COLUMN_NAMES.filter((name) => columns[name] !== null && columns[name] !== known[name]);
-  if (told.length === 0) return null;
+  if (told.length === 0) return [];
   const list = told.map((name) => `cột ${(columns[name] ?? 0) + 1} là “${COLUMN_LABELS[name]}”`).join(', ');
-  return {
-    ...fileProblem(
-      'columns-by-content',
-      `Bảng không có tiêu đề cho mọi cột nên các cột được nhận theo nội dung: ${list}.`,
-      'Đề nghị kiểm tra và chọn lại cột nếu chưa đúng.',
-    ),
-    severity: 'warning',
-  };
+  const problem = fileProblem(
+    'columns-by-content',
+    `Bảng không có tiêu đề cho mọi cột nên các cột được nhận theo nội dung: ${list}.`,
+    'Đề nghị kiểm tra và chọn lại cột nếu chưa đúng.',
+  );
+  return [{ ...problem, severity: 'warning' }];
 }
 
 /** Above the table stand the letterhead and the title, a cell or two in a row. */

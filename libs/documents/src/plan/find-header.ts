@@ -28,16 +28,18 @@ export function findHeader(rows: string[][]): PlanHeader | null {
  * name more columns than either alone. Cells of the second row win.
  */
 function twoRowHeader(rows: string[][], single: PlanHeader | null): PlanHeader | null {
+  const known = single === null ? 1 : countColumns(single.columns);
   const first = single === null ? 0 : Math.max(0, single.index - 1);
   const last = single === null ? TABLE_LIMITS.headerRows - 1 : single.index;
-  for (let index = first; index <= last && index + 1 < rows.length; index += 1) {
-    const lower = rows[index + 1] ?? [];
-    if (!isSecondRow(lower)) continue;
-    const columns = recogniseColumns(stacked(rows[index] ?? [], lower));
-    const known = single === null ? 1 : countColumns(single.columns);
-    if (isHeading(columns) && countColumns(columns) > known) return { index: index + 1, columns };
+  for (const [offset, upper] of rows.slice(first, last + 1).entries()) {
+    const columns = stackedColumns(upper, rows[first + offset + 1] ?? []);
+    if (isHeading(columns) && countColumns(columns) > known) return { index: first + offset + 1, columns };
   }
   return null;
+}
+
+function stackedColumns(upper: string[], lower: string[]): PlanColumns {
+  return recogniseColumns(isSecondRow(lower) ? stacked(upper, lower) : []);
 }
 
 /** Words only, and short ones: the first task below a heading has a number or a sentence. */

@@ -19,43 +19,30 @@ import { headerNotFound, noRows, REQUIRED_COLUMNS } from './table-problems.js';
 export function readPlanTable(table: Table, assigned: AssignedColumns = {}): PlanTable {
   const printed = findHeader(table.rows);
   const found = completeHeader(table.rows, printed);
-  const above = found === null ? [] : table.rows.slice(0, Math.max(0, found.index));
-  const head = readHead([
-    ...(table.text ?? []),
-    '',
-    ...above.flatMap((row) => row.filter((cell) => cell !== '')),
-  ]);
-  const given =
-    found ?? (Object.keys(assigned).length > 0 ? { index: -1, columns: recogniseColumns([]) } : null);
+  const head = headOf(table, found);
+  const given = found ?? (Object.keys(assigned).length > 0 ? noHeader() : null);
   if (given === null) {
-    const columns = recogniseColumns([]);
-    return {
-      head,
-      columns,
-      readColumns: listColumns(table.rows, null),
-      rows: [],
-      problems: [headerNotFound()],
-    };
+    const { columns } = noHeader();
+    const readColumns = listColumns(table.rows, null);
+    return { head, columns, readColumns, rows: [], problems: [headerNotFound()] };
   }
   const header = assignColumns(given, assigned);
   const { rows, joined } = readRows(table, header, assigned);
-  const told = toldByContent(header.columns, assignColumns(printed ?? noHeader(), assigned).columns);
   const problems = [
     ...(table.notes ?? []),
-    ...(told === null ? [] : [told]),
+    ...toldByContent(header.columns, assignColumns(printed ?? noHeader(), assigned).columns),
     ...missingColumns(header),
     ...joined,
     ...rowProblems(rows, header.columns),
-  ];
-  if (rows.length === 0) problems.push(noRows());
-  const placed = problems.map((problem) => placedProblem(problem, table));
-  return {
-    head,
-    columns: header.columns,
-    readColumns: listColumns(table.rows, header),
-    rows,
-    problems: placed,
-  };
+    ...(rows.length === 0 ? [noRows()] : []),
+  ].map((problem) => placedProblem(problem, table));
+  return { head, columns: header.columns, readColumns: listColumns(table.rows, header), rows, problems };
+}
+
+/** The plan's head, from the text around the table and what stands above its heading. */
+function headOf({ rows, text = [] }: Table, header: PlanHeader | null): PlanTable['head'] {
+  const above = rows.slice(0, Math.max(0, header?.index ?? 0));
+  return readHead([...text, '', ...above.flatMap((row) => row.filter((cell) => cell !== ''))]);
 }
 
 /** A heading that lacks a column every plan has is completed by content. */

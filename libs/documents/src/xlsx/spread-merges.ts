@@ -14,17 +14,18 @@ export function spreadMerges(rows: string[][], sheetXml: string): boolean {
   for (const [, attributes = ''] of sheetXml.matchAll(MERGE)) {
     const [from, to] = attributeOf(attributes, 'ref').split(':').map(cellAddress);
     if (!from || !to) continue;
-    const text = rows[from.row]?.[from.column] ?? '';
-    const last = Math.min(to.row, rows.length - 1);
-    cellsLeft -= Math.max(1, last - from.row);
+    const below = rows.slice(from.row + 1, to.row + 1);
+    cellsLeft -= Math.max(1, below.length);
     if (cellsLeft < 0) return false;
-    if (text === '') continue;
-    for (let row = from.row + 1; row <= last; row += 1) fill(rows[row] ?? [], from.column, text);
+    fillDown(below, from.column, rows[from.row]?.[from.column] ?? '');
   }
   return true;
 }
 
-function fill(row: string[], column: number, text: string): void {
-  while (row.length <= column) row.push('');
-  row[column] = text;
+function fillDown(below: readonly string[][], column: number, text: string): void {
+  if (text === '') return;
+  for (const row of below) {
+    while (row.length <= column) row.push('');
+    row[column] = text;
+  }
 }
