@@ -1,8 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { readTable } from '#documents';
-import { packParts } from '../../libs/documents/src/zip/pack-parts.js';
-import { readXmlParts } from '../../libs/documents/src/zip/read-xml-parts.js';
-import { readZipDirectory } from '../../libs/documents/src/zip/zip-directory.js';
+import { packParts, readTable, readXmlParts, readZipDirectory } from '#documents';
 import { mutateBytes, mutateText } from './mutate.js';
 
 export const FORMATS = ['csv', 'text', 'html', 'docx', 'xlsx'] as const;
