@@ -31,6 +31,39 @@ const printedHead = {
   toYear: z.int().nullable(),
 };
 
+const columnNumber = z.int().min(1).max(256).nullable();
+/** Columns of the file from 1, by what they hold; null: the table has no such column. */
+export const assignedColumns = z
+  .strictObject({
+    group: columnNumber,
+    ordinal: columnNumber,
+    task: columnNumber,
+    product: columnNumber,
+    lead: columnNumber,
+    coordinating: columnNumber,
+    deadline: columnNumber,
+    note: columnNumber,
+  })
+  .partial()
+  .refine((columns) => Object.keys(columns).length > 0, 'cần ít nhất một cột')
+  .meta({
+    id: 'AssignedColumns',
+    description: 'Cột thứ mấy của tệp (từ 1) là gì; null khi bảng không có cột đó',
+  });
+
+/** In a form, columns arrive as JSON in a text. */
+const columnsInForm = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('cần JSON, ví dụ {"task":2,"lead":4,"deadline":6}');
+      return z.NEVER;
+    }
+  })
+  .pipe(assignedColumns);
+
 /** A multipart form: the table, and what is told about the plan; fields arrive as text. */
 export const importPlanForm = z
   .object({
@@ -45,6 +78,9 @@ export const importPlanForm = z
     difficultiesVia: z.string().trim().max(500).default(''),
     halfYearReport: monthDay.default({ month: 6, day: 15 }),
     annualReview: monthDay.default({ month: 12, day: 15 }),
+    columns: columnsInForm
+      .optional()
+      .meta({ description: 'Các cột, khi tiêu đề không nói rõ: JSON {"task":2,"lead":4,"deadline":6}' }),
   })
   .meta({ id: 'ImportPlanForm' });
 
@@ -71,6 +107,7 @@ const previewRowSchema = z.object({
   coordinating: z.string(),
   deadline: z.string(),
   note: z.string(),
+  place: z.string().optional().meta({ description: 'Vị trí của dòng trong tệp' }),
   mode: z.enum(['single', 'each', 'joint']),
   reading: readingSchema,
   agencies: z.array(namedAgencySchema),
@@ -104,6 +141,11 @@ export const importSchema = z
     found: z.object(printedHead).meta({ description: 'Những gì tìm thấy trong tài liệu' }),
     missing: z.array(headFieldName).meta({ description: 'Cần nhập trước khi lập kế hoạch' }),
     rows: z.array(previewRowSchema),
+    columns: z
+      .array(
+        z.object({ column: z.int(), heading: z.string(), sample: z.string(), name: z.string().nullable() }),
+      )
+      .meta({ description: 'Các cột của tệp và cách hiểu từng cột' }),
     problems: z.array(planProblemSchema),
     unknownNames: z.array(
       z.object({ printed: z.string(), rows: z.array(z.int()), suggestion: proposed.nullable() }),
@@ -113,23 +155,73 @@ export const importSchema = z
 
 const row = z.int().min(1).meta({ description: 'Dòng của tệp, tính từ 1' });
 
+const decisions = z.strictObject({
+  plan: z
+    .strictObject(headFields)
+    .partial()
+    .default({})
+    .meta({ description: 'Văn bản ban hành kế hoạch, khi tài liệu không nêu hoặc nêu chưa đúng' }),
+  leads: z.array(z.strictObject({ row, agencyIds: z.array(id).min(1).max(500) })).default([]),
+  names: z.array(z.strictObject({ printed: z.string().min(1), agencyId: id })).default([]),
+  readings: z.array(z.strictObject({ row, rule: deadlineRuleSchema })).default([]),
+});
+
 export const applyImportBody = z
-  .strictObject({
-    decisions: z
-      .strictObject({
-        plan: z
-          .strictObject(headFields)
-          .partial()
-          .default({})
-          .meta({ description: 'Văn bản ban hành kế hoạch, khi tài liệu không nêu hoặc nêu chưa đúng' }),
-        leads: z.array(z.strictObject({ row, agencyIds: z.array(id).min(1).max(500) })).default([]),
-        names: z.array(z.strictObject({ printed: z.string().min(1), agencyId: id })).default([]),
-        readings: z.array(z.strictObject({ row, rule: deadlineRuleSchema })).default([]),
-      })
-      .prefault({}),
-  })
+  .strictObject({ decisions: decisions.prefault({}) })
   .meta({ id: 'ApplyImport' });
+
+const cell = z.string().trim().max(20_000).optional();
+const cells = {
+  group: cell,
+  ordinal: cell,
+  task: cell,
+  product: cell,
+  lead: cell,
+  coordinating: cell,
+  deadline: cell,
+  note: cell,
+};
+
+/** Changes to a preview; what is left out stays. */
+export const correctImportBody = z
+  .strictObject({
+    rows: z
+      .array(z.strictObject({ row, ...cells }))
+      .max(10_000)
+      .default([]),
+    remove: z.array(row).max(10_000).default([]).meta({ description: 'Các dòng không phải nhiệm vụ' }),
+    add: z
+      .array(
+        z.strictObject({
+          after: z.int().min(0).meta({ description: 'Thêm sau dòng này; 0 là ở đầu bảng' }),
+          ...cells,
+          task: z.string().trim().min(1).max(20_000),
+        }),
+      )
+      .max(1000)
+      .default([]),
+    decisions: decisions.prefault({}),
+  })
+  .meta({ id: 'CorrectImport' });
+
+export const planSourcesSchema = z
+  .array(
+    z.object({
+      importId: id,
+      fileName: z.string(),
+      fileHash: z.string().meta({ description: 'SHA-256 của tệp' }),
+      appliedAt: instant,
+      amendment: z
+        .object({ number: z.string(), issuedOn: localDate })
+        .nullable()
+        .meta({ description: 'Văn bản sửa đổi; null với tệp đầu tiên' }),
+    }),
+  )
+  .meta({ id: 'PlanSources' });
 
 export type ImportPlanForm = z.infer<typeof importPlanForm>;
 export type ImportBody = z.infer<typeof importSchema>;
 export type ApplyImportBody = z.infer<typeof applyImportBody>;
+export type AssignedColumnsBody = z.infer<typeof assignedColumns>;
+export type CorrectImportBody = z.infer<typeof correctImportBody>;
+export type PlanSourcesBody = z.infer<typeof planSourcesSchema>;

@@ -1,16 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import { emptyHead, type PlanTableReader, type ReadPlan } from '#application';
+import {
+  type AssignedColumns,
+  emptyHead,
+  type PlanProblem,
+  type PlanTableReader,
+  type PrintedRow,
+  type ReadPlan,
+} from '#application';
+import { COLUMN_NAMES } from './import-problem.js';
+import type { PlanColumns } from './plan/columns.js';
 import { readPlanTable } from './plan/read-plan-table.js';
+import { rowProblems } from './plan/row-problems.js';
 import { readTable } from './read-table.js';
+import { isSecretCell, secretDocument } from './secrecy.js';
 import type { UploadedFile } from './table.js';
+
+const everyColumn = Object.fromEntries(COLUMN_NAMES.map((name, index) => [name, index])) as PlanColumns;
 
 /** Reads uploaded plans from Word, Excel, HTML, CSV and text. */
 @Injectable()
 export class FilePlanTableReader implements PlanTableReader {
-  async read(file: UploadedFile): Promise<ReadPlan> {
+  async read(file: UploadedFile, assigned: AssignedColumns = {}): Promise<ReadPlan> {
     const result = await readTable(file);
-    if (!result.ok) return { head: emptyHead, rows: [], problems: result.problems };
-    const { head, rows, problems } = readPlanTable(result.table);
-    return { head, rows, problems };
+    if (!result.ok) return { head: emptyHead, rows: [], problems: result.problems, columns: [] };
+    const { head, rows, problems, readColumns } = readPlanTable(result.table, assigned);
+    return { head, rows, problems, columns: readColumns };
+  }
+
+  check(rows: readonly PrintedRow[]): PlanProblem[] {
+    const secret = rows.find((row) => COLUMN_NAMES.some((name) => isSecretCell(row[name])));
+    if (secret !== undefined) return [secretDocument(secret.rowNumber)];
+    return rowProblems(
+      rows.map(({ place: _place, ...row }) => row),
+      everyColumn,
+    );
   }
 }

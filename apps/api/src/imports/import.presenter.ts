@@ -1,9 +1,15 @@
-import type { ImportBatch, PlanUpload, ProposedHead } from '#application';
-import type { ImportBody, ImportPlanForm } from '#contracts';
+import { StreamableFile } from '@nestjs/common';
+import type { ImportBatch, ImportFile, PlanSource, PlanUpload, ProposedHead } from '#application';
+import type { ImportBody, ImportPlanForm, PlanSourcesBody } from '#contracts';
 
 /** The form in the words of the application. */
 export async function uploadOf({ file, ...form }: ImportPlanForm): Promise<PlanUpload> {
-  return { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()), plan: headOf(form) };
+  return {
+    fileName: file.name,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+    plan: headOf(form),
+    columns: form.columns,
+  };
 }
 
 function headOf(form: Omit<ImportPlanForm, 'file'>): ProposedHead {
@@ -28,14 +34,33 @@ function headOf(form: Omit<ImportPlanForm, 'file'>): ProposedHead {
   };
 }
 
-export function presentImport({ preview, createdAt, ...batch }: ImportBatch): ImportBody {
+export function presentImport({
+  preview,
+  createdAt,
+  decisions: _decisions,
+  ...batch
+}: ImportBatch): ImportBody {
   return {
     ...batch,
     ...preview,
+    columns: preview.columns ?? [],
     createdAt: createdAt.toISOString(),
     rows: preview.rows.map(({ readingText, reading: { rule, confidence, reasons }, ...row }) => ({
       ...row,
       reading: { rule, confidence, reasons, text: readingText },
     })),
   };
+}
+
+export function presentSources(sources: readonly PlanSource[]): PlanSourcesBody {
+  return sources.map((source) => ({ ...source, appliedAt: source.appliedAt.toISOString() }));
+}
+
+/** Always a download, whatever the file holds: a page that was uploaded must not run here. */
+export function presentFile({ fileName, bytes }: ImportFile): StreamableFile {
+  return new StreamableFile(bytes, {
+    type: 'application/octet-stream',
+    disposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName.toWellFormed())}`,
+    length: bytes.byteLength,
+  });
 }

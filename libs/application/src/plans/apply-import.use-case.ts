@@ -8,7 +8,8 @@ import { Clock, Transaction } from '../time/index.js';
 import { ImportBatches } from './import-batches.js';
 import { decidedHead, draftPlan } from './plan-draft.js';
 import type { PlanHead } from './plan-head.js';
-import type { ImportDecisions } from './plan-import.js';
+import { mergeDecisions } from './correct-rows.js';
+import { type ImportDecisions, noDecisions } from './plan-import.js';
 import { PlanStore } from './plan-store.js';
 
 /** Makes a plan of an uploaded table and the decisions on it. Nothing is sent: that begins with activating a year. */
@@ -37,20 +38,19 @@ export class ApplyImport {
       const batch = await this.batches.lock(batchId);
       if (batch === null) throw notFound('tệp kế hoạch đã tải lên');
       if (batch.planId !== null) return { planId: batch.planId, created: false };
-      await this.requireNew(decidedHead(batch.preview, decisions));
+      const all = mergeDecisions(batch.decisions ?? noDecisions, decisions);
+      await this.requireNew(decidedHead(batch.preview, all));
       const now = await this.clock.now();
-      const draft = draftPlan(batch.preview, decisions, await this.directory.on(localDateOf(now)));
+      const draft = draftPlan(batch.preview, all, await this.directory.on(localDateOf(now)));
       const planId = await this.plans.add(draft, { at: now, by: actor.name });
-      await this.directory.remember(
-        decisions.names.map(({ agencyId, printed }) => ({ agencyId, name: printed })),
-      );
-      await this.batches.recordApplied(batchId, { planId, decisions, at: now });
+      await this.directory.remember(all.names.map(({ agencyId, printed }) => ({ agencyId, name: printed })));
+      await this.batches.recordApplied(batchId, { planId, decisions: all, at: now });
       return { planId, created: true };
     });
   }
 
   private async requireNew({ number, issuedOn }: PlanHead): Promise<void> {
-    const planId = await this.plans.findByNumber(number, issuedOn);
+    const planId = await this.plans.claimNumber(number, issuedOn);
     if (planId === null) return;
     throw new ApplicationError(
       'plan-exists',

@@ -1,14 +1,22 @@
 import type { PrintedHead } from './plan-head.js';
-import type { PlanProblem, PrintedRow } from './plan-import.js';
+import type { AssignedColumns, PlanProblem, PrintedRow, ReadColumn } from './plan-import.js';
+
+export interface PlanFile {
+  name: string;
+  bytes: Uint8Array;
+}
 
 /** What a file says as a plan. */
 export interface ReadPlan {
   head: PrintedHead;
   rows: PrintedRow[];
   problems: PlanProblem[];
+  columns: ReadColumn[];
 }
 
 /** Reads an uploaded file as a plan with its appendix; what can't be read comes back as problems. */
 export abstract class PlanTableReader {
-  abstract read(file: { name: string; bytes: Uint8Array }): Promise<ReadPlan>;
+  abstract read(file: PlanFile, assigned?: AssignedColumns): Promise<ReadPlan>;
+  /** What is wrong with rows as a person corrected them: empty cells, doubled numbers, a mark of secrecy. */
+  abstract check(rows: readonly PrintedRow[]): PlanProblem[];
 }

@@ -9,6 +9,7 @@ import { headProblem, refusedImport } from './import-problems.js';
 import { requireSoundHead, withEntries } from './complete-head.js';
 import type { ProposedHead } from './plan-head.js';
 import { PlanStore } from './plan-store.js';
+import type { AssignedColumns } from './plan-import.js';
 import { PlanTableReader } from './plan-table-reader.js';
 import { previewPlan } from './preview-plan.js';
 
@@ -17,6 +18,8 @@ export interface PlanUpload {
   bytes: Uint8Array;
   /** What was entered with the file; the rest is looked for in the document. */
   plan: ProposedHead;
+  /** What a person says the columns are, where the headings don't. */
+  columns?: AssignedColumns | undefined;
 }
 
 /** Reads an uploaded plan and keeps it with its preview; a file with errors is refused and leaves nothing behind. */
@@ -33,7 +36,8 @@ export class PreviewImport {
   /** Throws 422 (413 for a file that is too large) with all problems by row and column. */
   async run(actor: Actor, upload: PlanUpload): Promise<ImportBatch> {
     requireRole(actor, 'office');
-    const { head, rows, problems } = await this.reader.read({ name: upload.fileName, bytes: upload.bytes });
+    const file = { name: upload.fileName, bytes: upload.bytes };
+    const { head, rows, problems, columns } = await this.reader.read(file, upload.columns);
     if (problems.some(({ severity }) => severity === 'error')) throw refusedImport(problems);
     const plan = withEntries({ ...upload.plan, ...head }, upload.plan);
     requireSoundHead(plan);
@@ -43,7 +47,10 @@ export class PreviewImport {
     return this.batches.add({
       fileName: upload.fileName,
       file: upload.bytes,
-      preview: previewPlan({ plan, found: head, rows, problems, thisYear: yearOf(localDateOf(now)) }, index),
+      preview: previewPlan(
+        { plan, found: head, rows, problems, columns, thisYear: yearOf(localDateOf(now)) },
+        index,
+      ),
       createdBy: actor.name,
       createdAt: now,
     });

@@ -1,12 +1,16 @@
 import type { AgencyIndex } from '../agencies/index.js';
+import { decidedRow, isUnknown, leadsFor } from './decided-row.js';
 import { missingFields } from './complete-head.js';
-import type {
-  ImportPreview,
-  NamedAgency,
-  PlanProblem,
-  PreviewRow,
-  PrintedRow,
-  UnknownName,
+import {
+  type ImportDecisions,
+  type ImportPreview,
+  type NamedAgency,
+  noDecisions,
+  type PlanProblem,
+  type PreviewRow,
+  type PrintedRow,
+  type ReadColumn,
+  type UnknownName,
 } from './plan-import.js';
 import type { PrintedHead, ProposedHead } from './plan-head.js';
 import { previewRow } from './preview-row.js';
@@ -16,36 +20,39 @@ export interface TableOfPlan {
   found: PrintedHead;
   rows: readonly PrintedRow[];
   problems: readonly PlanProblem[];
+  columns?: ReadColumn[] | undefined;
   /** For explaining deadlines where the plan's first year is not known. */
   thisYear: number;
 }
 
 /** What a table says as a plan, with everything a person should look at before it is stored. Pure. */
-export function previewPlan(table: TableOfPlan, index: AgencyIndex): ImportPreview {
+export function previewPlan(
+  table: TableOfPlan,
+  index: AgencyIndex,
+  decisions: ImportDecisions = noDecisions,
+): ImportPreview {
   const fromYear = table.plan.fromYear ?? table.thisYear;
-  const rows = table.rows.map((row) => previewRow(row, index, fromYear));
+  const rows = table.rows.map((row) =>
+    decidedRow(previewRow(row, index, fromYear), decisions, { index, fromYear }),
+  );
   const unknownNames = unknownIn(rows, index);
   const counts = {
     items: rows.length,
     agencies: new Set(rows.flatMap((row) => row.agencies.flatMap(({ agencyId }) => agencyId ?? []))).size,
     unknownNames: unknownNames.length,
-    questions: rows.filter(({ question }) => question !== null).length,
+    questions: rows.filter((row) => row.question !== null && leadsFor(row, decisions) === null).length,
   };
   return {
     plan: table.plan,
     found: table.found,
     missing: missingFields(table.plan),
     rows,
+    ...(table.columns === undefined ? {} : { columns: table.columns }),
     problems: [...table.problems, ...rows.flatMap((row) => rowProblems(row, index))],
     unknownNames,
     counts,
     summary: `${counts.items} nhiệm vụ, ${counts.agencies} cơ quan, ${counts.unknownNames} tên chưa rõ`,
   };
-}
-
-/** True for a name that neither an agency nor a group answers to. */
-export function isUnknown({ agencyId, groupId }: NamedAgency): boolean {
-  return agencyId === null && groupId === null;
 }
 
 function unknownIn(rows: readonly PreviewRow[], index: AgencyIndex): UnknownName[] {

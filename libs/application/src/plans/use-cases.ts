@@ -8,12 +8,14 @@ import { AnswerStartUp } from './answer-start-up.js';
 import { AnswerWho } from './answer-who.js';
 import { ApplyImport } from './apply-import.use-case.js';
 import { ConfirmReading } from './confirm-reading.use-case.js';
+import { CorrectImport } from './correct-import.use-case.js';
 import { GetImport } from './get-import.use-case.js';
 import { GetItem } from './get-item.use-case.js';
 import { GiveOutItems } from './give-out-items.js';
 import { ListQuestions } from './list-questions.use-case.js';
 import { PreviewImport } from './preview-import.use-case.js';
 import { ReadPlans } from './read-plans.use-case.js';
+import { ReadSources } from './read-sources.use-case.js';
 import { RedateItem } from './redate-item.js';
 
 /** Plans, imports and activation; `ActivateBatch` is the worker's. */
@@ -21,6 +23,8 @@ export const planUseCases = [
   PreviewImport,
   GetImport,
   ApplyImport,
+  CorrectImport,
+  ReadSources,
   ReadPlans,
   ActivateYear,
   ActivateBatch,

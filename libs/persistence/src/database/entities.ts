@@ -2,6 +2,7 @@ import { PlanEntity } from '../plans/plan.entity.js';
 import { PlanItemEntity } from '../plans/plan-item.entity.js';
 import { ItemReadingEntity } from '../plans/item-reading.entity.js';
 import { ItemAgencyEntity } from '../plans/item-agency.entity.js';
+import { ItemChangeEntity } from '../plans/item-change.entity.js';
 import { ImportBatchEntity } from '../plans/import-batch.entity.js';
 import { PlanYearEntity } from '../plans/plan-year.entity.js';
 import { QuestionEntity } from '../plans/question.entity.js';
@@ -43,6 +44,7 @@ export const entities = [
   ItemReadingEntity,
   ItemAgencyEntity,
   ImportBatchEntity,
+  ItemChangeEntity,
   PlanYearEntity,
   QuestionEntity,
   AssignmentEntity,

@@ -11,7 +11,10 @@ import { PlanEntity } from './plan.entity.js';
 export class TypeormPlanStore implements PlanStore {
   constructor(private readonly database: Database) {}
 
-  async findByNumber(number: string, issuedOn: LocalDate): Promise<string | null> {
+  async claimNumber(number: string, issuedOn: LocalDate): Promise<string | null> {
+    await this.database.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `plan/${number}/${issuedOn}`,
+    ]);
     const [plan] = await this.database.query<{ id: string }>(
       'SELECT id FROM plans WHERE number = $1 AND issued_on = $2',
       [number, issuedOn],
