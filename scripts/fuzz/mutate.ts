@@ -102,7 +102,7 @@ function moved(text: string, { from, to, target }: { from: number; to: number; t
 
 /** Changes bytes in one to sixteen places; now and then cuts the end off. */
 export function mutateBytes(bytes: Uint8Array, random: Random): Uint8Array {
-  const changed = bytes.slice();
+  const changed = new Uint8Array(bytes);
   for (let times = 1 + at(random, 16); times > 0; times -= 1)
     changed[at(random, changed.length)] = at(random, 256);
   return random() < 0.1 ? changed.subarray(0, at(random, changed.length)) : changed;

@@ -152,7 +152,7 @@ describe('two imports of one plan at once', () => {
     const applied = await Promise.all(
       both.map(({ body }) => imports.post(`/api/plans/imports/${body.id}/apply`)),
     );
-    expect(applied.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(applied.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     const refused = applied.find(({ status }) => status === 409);
     const made = applied.find(({ status }) => status === 200);
     expect(refused?.body).toMatchObject({ type: '/problems/plan-exists', planId: made?.body.id });
