@@ -18,3 +18,4 @@ export * from './awaited-event.contract.js';
 export * from './message.contract.js';
 export * from './message-reachability.contract.js';
 export * from './message-sending.contract.js';
+export * from './amendment.contract.js';

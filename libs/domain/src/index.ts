@@ -9,3 +9,4 @@ export * from './states/index.js';
 export * from './delivery/index.js';
 export * from './office/index.js';
 export * from './commands/index.js';
+export * from './amendments/index.js';

@@ -1,6 +1,6 @@
 import { StreamableFile } from '@nestjs/common';
-import type { ImportBatch, ImportFile, PlanSource, PlanUpload, ProposedHead } from '#application';
-import type { ImportBody, ImportPlanForm, PlanSourcesBody } from '#contracts';
+import type { ImportBatch, ImportFile, ItemChange, PlanSource, PlanUpload, ProposedHead } from '#application';
+import type { ImportBody, ImportPlanForm, ItemChangesBody, PlanSourcesBody } from '#contracts';
 
 /** The form in the words of the application. */
 export async function uploadOf({ file, ...form }: ImportPlanForm): Promise<PlanUpload> {
@@ -63,4 +63,8 @@ export function presentFile({ fileName, bytes }: ImportFile): StreamableFile {
     disposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName.toWellFormed())}`,
     length: bytes.byteLength,
   });
+}
+
+export function presentChanges(changes: readonly ItemChange[]): ItemChangesBody {
+  return changes.map((change) => ({ ...change, at: change.at.toISOString() }));
 }

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { PlanTableReader, planUseCases } from '#application';
 import { FilePlanTableReader } from '#documents';
+import { AmendmentsController } from '../imports/amendments.controller.js';
 import { ImportsController } from '../imports/imports.controller.js';
 import { PlansController } from './plans.controller.js';
 
 @Module({
-  controllers: [ImportsController, PlansController],
+  controllers: [AmendmentsController, ImportsController, PlansController],
   providers: [...planUseCases, { provide: PlanTableReader, useClass: FilePlanTableReader }],
 })
 export class PlansModule {}

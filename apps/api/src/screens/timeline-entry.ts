@@ -28,6 +28,8 @@ const eventWords: Readonly<Record<EventKind, string>> = {
   nudged: 'Nhắc trực tiếp',
   'event-recorded': 'Sự kiện chờ đã xảy ra',
   'event-withdrawn': 'Rút lại ghi nhận sự kiện chờ',
+  'plan-amended': 'Nhiệm vụ được sửa đổi theo văn bản',
+  withdrawn: 'Thôi giao nhiệm vụ',
 };
 
 /** A step that will be told if nobody acts; the nearest one is the next. */

@@ -11,7 +11,9 @@ export type EventKind =
   | 'reassigned'
   | 'nudged'
   | 'event-recorded'
-  | 'event-withdrawn';
+  | 'event-withdrawn'
+  | 'plan-amended'
+  | 'withdrawn';
 
 /** Where an action came from. */
 export type ActionChannel = 'web' | 'link' | 'api' | 'system';

@@ -12,7 +12,9 @@ export {
   NewAssignments,
   type StageDraft,
 } from './assignable-item.js';
-export type { AmendingDocument, ItemChangeKind } from './amendment.js';
+export type { AmendingDocument, AmendmentDiff, ItemChange, ItemChangeKind } from './amendment.js';
+export { type Amendment, AmendPlan } from './amend-plan.use-case.js';
+export { type OpenAssignment, PlanAmendments } from './plan-amendments.js';
 export { CorrectImport, type ImportCorrections } from './correct-import.use-case.js';
 export { ConfirmReading, type ReadingChange } from './confirm-reading.use-case.js';
 export { GiveOutItems } from './give-out-items.js';

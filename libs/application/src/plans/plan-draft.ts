@@ -52,7 +52,8 @@ export function decidedHead({ plan }: ImportPreview, decisions: ImportDecisions)
   return completeHead(withEntries(plan, decisions.plan));
 }
 
-function draftItem(row: PreviewRow, decisions: ImportDecisions, index: AgencyIndex): ItemDraft {
+/** One row of the preview as it will be stored. */
+export function draftItem(row: PreviewRow, decisions: ImportDecisions, index: AgencyIndex): ItemDraft {
   const told = ruleFor(row, decisions);
   const { question: _question, readingText: _text, ...printed } = row;
   return {

@@ -6,6 +6,8 @@ import { AddSingleTask } from './add-single-task.use-case.js';
 import { AnswerQuestion } from './answer-question.use-case.js';
 import { AnswerStartUp } from './answer-start-up.js';
 import { AnswerWho } from './answer-who.js';
+import { AmendItems } from './amend-items.js';
+import { AmendPlan } from './amend-plan.use-case.js';
 import { ApplyImport } from './apply-import.use-case.js';
 import { ConfirmReading } from './confirm-reading.use-case.js';
 import { CorrectImport } from './correct-import.use-case.js';
@@ -24,6 +26,9 @@ export const planUseCases = [
   GetImport,
   ApplyImport,
   CorrectImport,
+  AmendPlan,
+  AmendItems,
+  RedateItem,
   ReadSources,
   ReadPlans,
   ActivateYear,

@@ -11,7 +11,7 @@ import { waitForSubordinates } from './superiors.js';
  */
 export function agenda(facts: AssignmentFacts, policy: Policy, calendar: WorkCalendar, now: Date): Agenda {
   const context: Context = { facts, policy, calendar, now, missingYears: new Set() };
-  const closed = facts.stages.every(isConfirmed);
+  const closed = facts.withdrawn === true || facts.stages.every(isConfirmed);
   const open = waitForSubordinates(candidates(context, closed), context).toSorted(byInstant);
   const due = open.filter((one) => one.at <= now);
   const next = open.find((one) => one.at > now && overtakenBecause(one, context) === null);

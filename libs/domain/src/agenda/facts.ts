@@ -45,6 +45,8 @@ export interface AssignmentFacts {
   assignedAt: Date;
   acknowledgedAt: Date | null;
   promisedOn: LocalDate | null;
+  /** Taken back for good, whatever was reported. */
+  withdrawn?: boolean;
   stages: readonly StageFacts[];
   decided: readonly DecidedRung[];
 }

@@ -47,4 +47,11 @@ export class AssignmentEntity {
 
   @Column('timestamptz', { nullable: true })
   closedAt: Date | null;
+
+  /** Taken back for good by an amending document. */
+  @Column('timestamptz', { nullable: true })
+  withdrawnAt: Date | null;
+
+  @Column('text', { nullable: true })
+  withdrawnBecause: string | null;
 }

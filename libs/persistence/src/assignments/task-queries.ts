@@ -29,6 +29,7 @@ const matching = (pattern: string): string => `
 /** The conditions of a filter; the first parameter is today. */
 export function taskConditions(filter: TaskFilter, sight: Sight, today: string): SqlConditions {
   const conditions = new SqlConditions();
+  conditions.add('a.withdrawn_at IS NULL');
   const state = stageStateSql(conditions.parameter(today));
   const anyOf = (values: readonly string[]) => (values.length === 0 ? null : values);
   conditions.addFor(anyOf(filter.states), (values) => `${state} = ANY(${values})`);

@@ -34,6 +34,7 @@ export class TypeormAssignmentFactsStore implements AssignmentFactsStore {
           assignedAt: assignment.assignedAt,
           acknowledgedAt: assignment.acknowledgedAt,
           promisedOn: assignment.promisedOn,
+          withdrawn: assignment.withdrawnAt !== null,
           stages: stages.filter((stage) => stage.assignmentId === assignment.id).map(stageFacts),
           decided: rungs.filter((rung) => rung.assignmentId === assignment.id).map(decidedRung),
         },

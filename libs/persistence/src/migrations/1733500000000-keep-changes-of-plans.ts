@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const statements = [
   'ALTER TABLE plan_items ADD COLUMN place text, ADD COLUMN removed_at timestamptz, ADD COLUMN removed_because text',
+  'ALTER TABLE assignments ADD COLUMN withdrawn_at timestamptz, ADD COLUMN withdrawn_because text',
   'ALTER TABLE import_batches ADD COLUMN corrections jsonb, ADD COLUMN amendment jsonb',
   `CREATE TABLE item_changes (
       id uuid NOT NULL,
@@ -31,6 +32,7 @@ export class KeepChangesOfPlans1733500000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE item_changes');
+    await runner.query('ALTER TABLE assignments DROP COLUMN withdrawn_at, DROP COLUMN withdrawn_because');
     await runner.query('ALTER TABLE import_batches DROP COLUMN corrections, DROP COLUMN amendment');
     await runner.query(
       'ALTER TABLE plan_items DROP COLUMN place, DROP COLUMN removed_at, DROP COLUMN removed_because',

@@ -1,6 +1,6 @@
 import type { Database } from '../database/transaction.js';
 
-type Table = 'plan_items' | 'readings' | 'item_agencies' | 'questions' | 'stages' | 'events';
+type Table = 'item_changes' | 'plan_items' | 'readings' | 'item_agencies' | 'questions' | 'stages' | 'events';
 
 /** Inserts rows, given with the columns' names, in one statement. */
 export async function insertRows(database: Database, table: Table, rows: readonly object[]): Promise<void> {

@@ -6,6 +6,7 @@ import {
   ItemAgencies,
   ItemReadings,
   NewAssignments,
+  PlanAmendments,
   PlanStore,
   PlanViews,
   PlanYears,
@@ -19,6 +20,7 @@ import { TypeormImportBatches } from './typeorm-import-batches.js';
 import { TypeormItemAgencies } from './typeorm-item-agencies.js';
 import { TypeormItemReadings } from './typeorm-item-readings.js';
 import { TypeormNewAssignments } from './typeorm-new-assignments.js';
+import { TypeormPlanAmendments } from './typeorm-plan-amendments.js';
 import { TypeormPlanStore } from './typeorm-plan-store.js';
 import { TypeormPlanViews } from './typeorm-plan-views.js';
 import { TypeormPlanYears } from './typeorm-plan-years.js';
@@ -33,6 +35,7 @@ export const plansProviders: Provider[] = [
   { provide: ItemAgencies, useClass: TypeormItemAgencies },
   { provide: ItemReadings, useClass: TypeormItemReadings },
   { provide: NewAssignments, useClass: TypeormNewAssignments },
+  { provide: PlanAmendments, useClass: TypeormPlanAmendments },
   { provide: PlanStore, useClass: TypeormPlanStore },
   { provide: PlanViews, useClass: TypeormPlanViews },
   { provide: PlanYears, useClass: TypeormPlanYears },

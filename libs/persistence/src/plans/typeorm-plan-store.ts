@@ -3,8 +3,8 @@ import type { PlanDraft, PlanStore, QuestionDraft } from '#application';
 import type { LocalDate } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
+import { insertItems } from './insert-items.js';
 import { insertRows } from './insert-rows.js';
-import { rowsOfItem } from './item-rows.js';
 import { PlanEntity } from './plan.entity.js';
 
 @Injectable()
@@ -29,28 +29,7 @@ export class TypeormPlanStore implements PlanStore {
   async add(draft: PlanDraft, { at, by }: { at: Date; by: string }): Promise<string> {
     const planId = uuidv7();
     await this.database.manager.insert(PlanEntity, { ...draft.head, id: planId, createdAt: at });
-    const itemIds = draft.items.map(() => uuidv7());
-    const rows = draft.items.map((item, position) =>
-      rowsOfItem(
-        { id: itemIds[position] ?? '', draft: item, planId, position, givingDocument: null },
-        { at, by },
-      ),
-    );
-    await insertRows(
-      this.database,
-      'plan_items',
-      rows.flatMap(({ items }) => items),
-    );
-    await insertRows(
-      this.database,
-      'readings',
-      rows.flatMap(({ readings }) => readings),
-    );
-    await insertRows(
-      this.database,
-      'item_agencies',
-      rows.flatMap(({ agencies }) => agencies),
-    );
+    const itemIds = await insertItems(this.database, draft.items, { planId, from: 0, at, by });
     const questions = draft.questions.map((question) => rowOfQuestion(question, { planId, itemIds, at }));
     await insertRows(this.database, 'questions', questions);
     return planId;
