@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   type AssignedColumns,
-  emptyHead,
   type PlanProblem,
   type PlanTableReader,
   type PrintedRow,
@@ -9,11 +8,10 @@ import {
 } from '#application';
 import { COLUMN_NAMES } from './import-problem.js';
 import type { PlanColumns } from './plan/columns.js';
-import { readPlanTable } from './plan/read-plan-table.js';
 import { rowProblems } from './plan/row-problems.js';
-import { readTable } from './read-table.js';
 import { isSecretCell, secretDocument } from './secrecy.js';
 import type { UploadedFile } from './table.js';
+import { readPlan } from './worker/read-plan.js';
 
 const everyColumn = Object.fromEntries(COLUMN_NAMES.map((name, index) => [name, index])) as PlanColumns;
 
@@ -21,10 +19,7 @@ const everyColumn = Object.fromEntries(COLUMN_NAMES.map((name, index) => [name, 
 @Injectable()
 export class FilePlanTableReader implements PlanTableReader {
   async read(file: UploadedFile, assigned: AssignedColumns = {}): Promise<ReadPlan> {
-    const result = await readTable(file);
-    if (!result.ok) return { head: emptyHead, rows: [], problems: result.problems, columns: [] };
-    const { head, rows, problems, readColumns } = readPlanTable(result.table, assigned);
-    return { head, rows, problems, columns: readColumns };
+    return readPlan(file, assigned);
   }
 
   check(rows: readonly PrintedRow[]): PlanProblem[] {

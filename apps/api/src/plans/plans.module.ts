@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import { PlanTableReader, planUseCases } from '#application';
-import { FilePlanTableReader } from '#documents';
+import { ThreadPlanTableReader } from '#documents';
 import { AmendmentsController } from '../imports/amendments.controller.js';
 import { ImportsController } from '../imports/imports.controller.js';
 import { PlansController } from './plans.controller.js';
 
 @Module({
   controllers: [AmendmentsController, ImportsController, PlansController],
-  providers: [...planUseCases, { provide: PlanTableReader, useClass: FilePlanTableReader }],
+  providers: [...planUseCases, { provide: PlanTableReader, useClass: ThreadPlanTableReader }],
 })
 export class PlansModule {}
