@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant, localDate } from './paging.js';
+import { planYearNumber } from './plan.contract.js';
 
 const amendingDocument = z.strictObject({
   number: z.string().trim().min(1).max(100).meta({ description: 'Số, ký hiệu văn bản sửa đổi' }),
@@ -70,6 +71,19 @@ export const itemChangesSchema = z
   )
   .meta({ id: 'ItemChanges' });
 
+export const carryOverBody = z
+  .strictObject({
+    fromYear: planYearNumber,
+    toYear: planYearNumber,
+    keep: z
+      .array(id)
+      .max(10_000)
+      .default([])
+      .meta({ description: 'Nhiệm vụ làm một lần nhưng vẫn chuyển tiếp' }),
+  })
+  .meta({ id: 'CarryOver' });
+
+export type CarryOverBody = z.infer<typeof carryOverBody>;
 export type AmendmentPreviewBody = z.infer<typeof amendmentPreviewBody>;
 export type AmendPlanBody = z.infer<typeof amendPlanBody>;
 export type ItemChangesBody = z.infer<typeof itemChangesSchema>;

@@ -6,7 +6,8 @@ import {
   type PrintedRow,
   type ReadPlan,
 } from '#application';
-import { COLUMN_NAMES } from './import-problem.js';
+import { writeCsv } from './csv/write-csv.js';
+import { COLUMN_LABELS, COLUMN_NAMES } from './import-problem.js';
 import type { PlanColumns } from './plan/columns.js';
 import { rowProblems } from './plan/row-problems.js';
 import { isSecretCell, secretDocument } from './secrecy.js';
@@ -20,6 +21,11 @@ const everyColumn = Object.fromEntries(COLUMN_NAMES.map((name, index) => [name, 
 export class FilePlanTableReader implements PlanTableReader {
   async read(file: UploadedFile, assigned: AssignedColumns = {}): Promise<ReadPlan> {
     return readPlan(file, assigned);
+  }
+
+  print(rows: readonly PrintedRow[]): Uint8Array {
+    const heading = COLUMN_NAMES.map((name) => COLUMN_LABELS[name]);
+    return Buffer.from(writeCsv([heading, ...rows.map((row) => COLUMN_NAMES.map((name) => row[name]))]));
   }
 
   check(rows: readonly PrintedRow[]): PlanProblem[] {

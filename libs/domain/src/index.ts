@@ -10,3 +10,4 @@ export * from './delivery/index.js';
 export * from './office/index.js';
 export * from './commands/index.js';
 export * from './amendments/index.js';
+export * from './carry-over/index.js';

@@ -1,22 +1,28 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Actor, AmendPlan } from '#application';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, AmendPlan, CarryOverPlan } from '#application';
 import {
   type AmendmentPreviewBody,
   amendmentPreviewBody,
   amendmentSchema,
   type AmendPlanBody,
   amendPlanBody,
+  type CarryOverBody,
+  carryOverBody,
   idPath,
+  importSchema,
   itemChangesSchema,
 } from '#contracts';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
-import { presentChanges } from './import.presenter.js';
+import { presentChanges, presentImport } from './import.presenter.js';
 
 @ApiTags('Sửa đổi kế hoạch')
 @Controller('api')
 export class AmendmentsController {
-  constructor(private readonly amendPlan: AmendPlan) {}
+  constructor(
+    private readonly amendPlan: AmendPlan,
+    private readonly carryOverPlan: CarryOverPlan,
+  ) {}
 
   @Post('plans/imports/:id/amendment-previews')
   @HttpCode(200)
@@ -47,6 +53,22 @@ export class AmendmentsController {
     @Body({ schema: amendPlanBody }) amendment: AmendPlanBody,
   ) {
     return this.amendPlan.apply(actor, id, amendment);
+  }
+
+  @Post('plans/:id/carry-overs')
+  @ApiOperation({
+    summary: 'Chuyển tiếp kế hoạch sang giai đoạn mới: lập một bản xem trước',
+    description:
+      'Thời hạn được dời theo số năm, việc làm một lần được bỏ, cơ quan đã kết thúc được thay; tất cả có trong `problems`. ' +
+      'Sửa và áp dụng như một tệp tải lên.',
+  })
+  @ApiCreatedResponse({ standardSchema: importSchema })
+  async carryOver(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: idPath }) { id }: { id: string },
+    @Body({ schema: carryOverBody }) period: CarryOverBody,
+  ) {
+    return presentImport(await this.carryOverPlan.run(actor, id, period));
   }
 
   @Get('items/:id/changes')

@@ -16,6 +16,8 @@ export type { AmendingDocument, AmendmentDiff, ItemChange, ItemChangeKind } from
 export { type Amendment, AmendPlan } from './amend-plan.use-case.js';
 export { type OpenAssignment, PlanAmendments } from './plan-amendments.js';
 export { CorrectImport, type ImportCorrections } from './correct-import.use-case.js';
+export { type CarryOver, CarryOverPlan } from './carry-over-plan.use-case.js';
+export { type EndedAgency, Successors } from './successors.js';
 export { ConfirmReading, type ReadingChange } from './confirm-reading.use-case.js';
 export { GiveOutItems } from './give-out-items.js';
 export { GivenAssignments } from './given-assignments.js';

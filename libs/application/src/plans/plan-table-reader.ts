@@ -17,6 +17,8 @@ export interface ReadPlan {
 /** Reads an uploaded file as a plan with its appendix; what can't be read comes back as problems. */
 export abstract class PlanTableReader {
   abstract read(file: PlanFile, assigned?: AssignedColumns): Promise<ReadPlan>;
+  /** The rows as a file that reads the same. */
+  abstract print(rows: readonly PrintedRow[]): Uint8Array;
   /** What is wrong with rows as a person corrected them: empty cells, doubled numbers, a mark of secrecy. */
   abstract check(rows: readonly PrintedRow[]): PlanProblem[];
 }

@@ -9,6 +9,7 @@ import { AnswerWho } from './answer-who.js';
 import { AmendItems } from './amend-items.js';
 import { AmendPlan } from './amend-plan.use-case.js';
 import { ApplyImport } from './apply-import.use-case.js';
+import { CarryOverPlan } from './carry-over-plan.use-case.js';
 import { ConfirmReading } from './confirm-reading.use-case.js';
 import { CorrectImport } from './correct-import.use-case.js';
 import { GetImport } from './get-import.use-case.js';
@@ -25,6 +26,7 @@ export const planUseCases = [
   PreviewImport,
   GetImport,
   ApplyImport,
+  CarryOverPlan,
   CorrectImport,
   AmendPlan,
   AmendItems,

@@ -13,6 +13,7 @@ import {
   Questions,
   SingleTasks,
   StartUpStages,
+  Successors,
 } from '#application';
 import { TypeormAssignableItems } from './typeorm-assignable-items.js';
 import { TypeormGivenAssignments } from './typeorm-given-assignments.js';
@@ -26,6 +27,7 @@ import { TypeormPlanViews } from './typeorm-plan-views.js';
 import { TypeormPlanYears } from './typeorm-plan-years.js';
 import { TypeormQuestions } from './typeorm-questions.js';
 import { TypeormSingleTasks } from './typeorm-single-tasks.js';
+import { TypeormSuccessors } from './typeorm-successors.js';
 import { TypeormStartUpStages } from './typeorm-start-up-stages.js';
 
 export const plansProviders: Provider[] = [
@@ -41,5 +43,6 @@ export const plansProviders: Provider[] = [
   { provide: PlanYears, useClass: TypeormPlanYears },
   { provide: Questions, useClass: TypeormQuestions },
   { provide: SingleTasks, useClass: TypeormSingleTasks },
+  { provide: Successors, useClass: TypeormSuccessors },
   { provide: StartUpStages, useClass: TypeormStartUpStages },
 ];
