@@ -2,15 +2,33 @@ import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { readPlanTable } from '../plan/read-plan-table.js';
 import type { PlanTable } from '../plan/plan-row.js';
+import { packParts } from '../zip/pack-parts.js';
 import { readXlsx } from './read-xlsx.js';
 
 type Cell =
   string | number | null | { value: string | number | Date; type?: unknown; [key: string]: unknown };
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const HEADING = ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời gian'];
 
 async function planOf(...sheets: { sheet?: string; data: Cell[][] }[]): Promise<PlanTable> {
   const bytes = await writeXlsxFile(sheets as never).toBuffer();
   const result = await readXlsx(new Uint8Array(bytes));
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return readPlanTable(result.table);
+}
+
+/** A workbook by hand, with what no library writes. */
+async function planOfParts(sheet: string, more: Record<string, string> = {}): Promise<PlanTable> {
+  const parts = {
+    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="PL" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${RELATIONS}"><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/worksheets/sheet1.xml': sheet,
+    ...more,
+  };
+  const result = await readXlsx(packParts(new Map(Object.entries(parts))));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return readPlanTable(result.table);
 }
@@ -95,6 +113,30 @@ describe('a workbook', () => {
       'Trang tính “PL2”, dòng 3: cột “Thời gian hoàn thành” để trống.',
       'Trang tính “PL2”, dòng 4: cột “Cơ quan chủ trì” để trống.',
     ]);
+  });
+
+  it('never evaluates a formula: the value kept in the file counts, and without one the cell is empty', async () => {
+    const cells = (row: number, deadline: string): string =>
+      `<row r="${row}"><c r="A${row}"><v>${row - 1}</v></c><c r="B${row}" t="str"><v>Việc ${row}</v></c>` +
+      `<c r="C${row}" t="str"><v>Sở Nội vụ</v></c><c r="D${row}" t="str"><f>HYPERLINK("http://a.example","x")</f>${deadline}</c></row>`;
+    const heading = HEADING.map((text, at) => `<c r="${'ABCD'[at]}1" t="str"><v>${text}</v></c>`).join('');
+    const sheet = `<worksheet xmlns="${MAIN}"><sheetData><row r="1">${heading}</row>${cells(2, '<v>Quý I</v>')}${cells(3, '')}</sheetData></worksheet>`;
+    const { rows } = await planOfParts(sheet);
+    expect(rows.map(({ deadline }) => deadline)).toEqual(['Quý I', '']);
+  });
+
+  it('leaves macros packed and refuses merged cells that overlap without end', async () => {
+    const row = HEADING.map((text, at) => `<c r="${'ABCD'[at]}1" t="str"><v>${text}</v></c>`).join('');
+    const rows = Array.from(
+      { length: 9000 },
+      (_, at) => `<row r="${at + 2}"><c r="B${at + 2}"><v>1</v></c></row>`,
+    );
+    const merges = '<mergeCell ref="B2:B9001"/>'.repeat(400);
+    const sheet = `<worksheet xmlns="${MAIN}"><sheetData><row r="1">${row}</row>${rows.join('')}</sheetData><mergeCells>${merges}</mergeCells></worksheet>`;
+    await expect(planOfParts(sheet)).rejects.toThrow('broken-xlsx');
+    const sound = `<worksheet xmlns="${MAIN}"><sheetData><row r="1">${row}</row><row r="2"><c r="B2" t="str"><v>Việc</v></c></row></sheetData></worksheet>`;
+    const plan = await planOfParts(sound, { 'xl/vbaProject.bin': 'Attribute VB_Name = "Auto_Open"' });
+    expect(plan.rows).toMatchObject([{ task: 'Việc' }]);
   });
 
   it('refuses a mark of secrecy on any sheet', async () => {
