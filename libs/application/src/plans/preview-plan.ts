@@ -36,6 +36,7 @@ export function previewPlan(
     decidedRow(previewRow(row, index, fromYear), decisions, { index, fromYear }),
   );
   const unknownNames = unknownIn(rows, index);
+  const suggestions = new Map(unknownNames.map(({ printed, suggestion }) => [printed, suggestion]));
   const counts = {
     items: rows.length,
     agencies: new Set(rows.flatMap((row) => row.agencies.flatMap(({ agencyId }) => agencyId ?? []))).size,
@@ -48,7 +49,7 @@ export function previewPlan(
     missing: missingFields(table.plan),
     rows,
     ...(table.columns === undefined ? {} : { columns: table.columns }),
-    problems: [...table.problems, ...rows.flatMap((row) => rowProblems(row, index))],
+    problems: [...table.problems, ...rows.flatMap((row) => rowProblems(row, suggestions))],
     unknownNames,
     counts,
     summary: `${counts.items} nhiệm vụ, ${counts.agencies} cơ quan, ${counts.unknownNames} tên chưa rõ`,
@@ -60,7 +61,7 @@ function unknownIn(rows: readonly PreviewRow[], index: AgencyIndex): UnknownName
   for (const row of rows) {
     for (const { printed } of row.agencies.filter(isUnknown)) {
       const known = found.get(printed) ?? { printed, rows: [], suggestion: suggestionFor(printed, index) };
-      if (!known.rows.includes(row.rowNumber)) known.rows.push(row.rowNumber);
+      if (known.rows.at(-1) !== row.rowNumber) known.rows.push(row.rowNumber);
       found.set(printed, known);
     }
   }
@@ -72,14 +73,17 @@ function suggestionFor(printed: string, index: AgencyIndex): UnknownName['sugges
   return nearest === null ? null : { agencyId: nearest.id, name: nearest.name };
 }
 
-function rowProblems(row: PreviewRow, index: AgencyIndex): PlanProblem[] {
-  const names = row.agencies.filter(isUnknown).map((named) => unknownName(row, named, index));
+/** Looking for the nearest name is dear, and the same unknown name may stand in every row: it is looked for once. */
+type Suggestions = ReadonlyMap<string, UnknownName['suggestion']>;
+
+function rowProblems(row: PreviewRow, suggestions: Suggestions): PlanProblem[] {
+  const names = row.agencies.filter(isUnknown).map((named) => unknownName(row, named, suggestions));
   const uncertain = row.deadline !== '' && row.reading.confidence !== 'high';
   return uncertain ? [...names, uncertainReading(row)] : names;
 }
 
-function unknownName(row: PreviewRow, { printed, role }: NamedAgency, index: AgencyIndex): PlanProblem {
-  const nearest = index.nearest(printed);
+function unknownName(row: PreviewRow, { printed, role }: NamedAgency, suggestions: Suggestions): PlanProblem {
+  const nearest = suggestions.get(printed) ?? null;
   return {
     row: row.rowNumber,
     column: role === 'coordinating' ? 'coordinating' : 'lead',
