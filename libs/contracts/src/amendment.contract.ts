@@ -27,7 +27,13 @@ export const amendmentSchema = z
     summary: z.string(),
     unchanged: z.int(),
     added: z.array(
-      z.object({ itemId: id, row: z.int(), ordinal: z.string(), task: z.string(), deadline: z.string() }),
+      z.object({
+        itemId: id.nullable().meta({ description: 'null khi chưa áp dụng' }),
+        row: z.int(),
+        ordinal: z.string(),
+        task: z.string(),
+        deadline: z.string(),
+      }),
     ),
     changed: z.array(
       z.object({

@@ -66,7 +66,7 @@ export class AmendPlan {
         throw new Rehearsed(await this.carryOut(actor, await this.open(batchId), { planId, document }));
       });
     } catch (error) {
-      if (error instanceof Rehearsed) return error.diff;
+      if (error instanceof Rehearsed) return asShown(error.diff);
       throw error;
     }
   }
@@ -148,6 +148,11 @@ export class AmendPlan {
     const page = await this.views.items(planId, { limit: ALL_ITEMS });
     return (page?.items ?? []).filter(({ removedBecause }) => removedBecause === null);
   }
+}
+
+/** Items that the rehearsal added are gone with it. */
+function asShown(diff: AmendmentDiff): AmendmentDiff {
+  return { ...diff, added: diff.added.map((row) => ({ ...row, itemId: null })) };
 }
 
 function requireApplicable(diff: AmendmentDiff, basis: string | null): void {

@@ -41,7 +41,8 @@ export interface AmendmentDiff {
   /** Import that the plan stood on when this was made; an apply says it, so that nobody applies what he has not seen. */
   basis: string | null;
   unchanged: number;
-  added: { itemId: string; row: number; ordinal: string; task: string; deadline: string }[];
+  /** `itemId` is null as long as the row is only shown. */
+  added: { itemId: string | null; row: number; ordinal: string; task: string; deadline: string }[];
   changed: ChangedItem[];
   removed: { itemId: string; ordinal: string; task: string; withdrawn: TouchedAssignment[] }[];
   /** Rows that cannot be changed as they stand; nothing is applied while there is one. */
