@@ -80,7 +80,7 @@ describe('an amended plan', () => {
     const before = await facts();
     const diff = await shown(await uploaded(AMENDED));
     expect(diff.added).toMatchObject([
-      { row: 2, ordinal: '1', task: 'Tập huấn kỹ năng số cho công chức cấp xã' },
+      { itemId: null, row: 2, ordinal: '1', task: 'Tập huấn kỹ năng số cho công chức cấp xã' },
     ]);
     expect(diff.removed).toMatchObject([
       { ordinal: '2', withdrawn: [{ year: 2025, agencyName: 'Thanh tra tỉnh' }] },
