@@ -5,6 +5,7 @@ import { cpus, tmpdir, totalmem, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeReady, nodeProgram, root } from './installation.mjs';
+import { measureImports } from './measure-imports.mjs';
 
 const key = 'measure-speed-key-0000';
 const port = 3999;
@@ -24,6 +25,7 @@ try {
   figures.push(['warm npm start to ready', warm.seconds]);
   await advance('2024-12-02T12:00:00+07:00', 'assignment letters of 2 December');
   for (const month of months) await advance(`${month}T12:00:00+07:00`, `clock moved to ${month}`);
+  figures.push(...(await measureImports({ address: `http://127.0.0.1:${port}`, key })));
   await stop(warm);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,15 +1,10 @@
 import { agencyKinds } from '#domain';
 import { z } from 'zod';
 import { namedAgencySchema } from './item.contract.js';
-import {
-  alternativeSchema,
-  clauseSchema,
-  deadlineRuleSchema,
-  readingSchema,
-} from './item-reading.contract.js';
+import { alternativeSchema, clauseSchema, readingSchema } from './item-reading.contract.js';
 import { id, instant, localDate } from './paging.js';
 import { planSettingsSchema, planYearNumber } from './plan.contract.js';
-import { proposalDecision, targetSchema } from './target.contract.js';
+import { targetSchema } from './target.contract.js';
 
 /** "06-15" → { month: 6, day: 15 }; "không" switches the report off. */
 const monthDay = z
@@ -20,7 +15,7 @@ const monthDay = z
   );
 
 /** What names a plan: its issuing document and period. */
-const headFields = {
+export const headFields = {
   number: z.string().trim().min(1).max(100),
   issuer: z.string().trim().min(1).max(200),
   issuedOn: localDate,
@@ -38,6 +33,39 @@ const printedHead = {
   toYear: z.int().nullable(),
 };
 
+const columnNumber = z.int().min(1).max(256).nullable();
+/** Columns of the file from 1, by what they hold; null: the table has no such column. */
+export const assignedColumns = z
+  .strictObject({
+    group: columnNumber,
+    ordinal: columnNumber,
+    task: columnNumber,
+    product: columnNumber,
+    lead: columnNumber,
+    coordinating: columnNumber,
+    deadline: columnNumber,
+    note: columnNumber,
+  })
+  .partial()
+  .refine((columns) => Object.keys(columns).length > 0, 'cần ít nhất một cột')
+  .meta({
+    id: 'AssignedColumns',
+    description: 'Cột thứ mấy của tệp (từ 1) là gì; null khi bảng không có cột đó',
+  });
+
+/** In a form, columns arrive as JSON in a text. */
+const columnsInForm = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('cần JSON, ví dụ {"task":2,"lead":4,"deadline":6}');
+      return z.NEVER;
+    }
+  })
+  .pipe(assignedColumns);
+
 /** A multipart form: the table, and what is told about the plan; fields arrive as text. */
 export const importPlanForm = z
   .object({
@@ -52,6 +80,9 @@ export const importPlanForm = z
     difficultiesVia: z.string().trim().max(500).default(''),
     halfYearReport: monthDay.default({ month: 6, day: 15 }),
     annualReview: monthDay.default({ month: 12, day: 15 }),
+    columns: columnsInForm
+      .optional()
+      .meta({ description: 'Các cột, khi tiêu đề không nói rõ: JSON {"task":2,"lead":4,"deadline":6}' }),
   })
   .meta({ id: 'ImportPlanForm' });
 
@@ -78,6 +109,7 @@ const previewRowSchema = z.object({
   coordinating: z.string(),
   deadline: z.string(),
   note: z.string(),
+  place: z.string().optional().meta({ description: 'Vị trí của dòng trong tệp' }),
   mode: z.enum(['single', 'each', 'joint']),
   reading: readingSchema,
   alternatives: z.array(alternativeSchema),
@@ -140,6 +172,11 @@ export const importSchema = z
         name: z.string().nullable(),
       }),
     ),
+    columns: z
+      .array(
+        z.object({ column: z.int(), heading: z.string(), sample: z.string(), name: z.string().nullable() }),
+      )
+      .meta({ description: 'Các cột của tệp và cách hiểu từng cột' }),
     problems: z.array(planProblemSchema),
     unknownNames: z.array(
       z.object({
@@ -160,30 +197,6 @@ export const importSchema = z
   })
   .meta({ id: 'Import' });
 
-const row = z.int().min(1).meta({ description: 'Dòng của tệp, tính từ 1' });
-
-export const applyImportBody = z
-  .strictObject({
-    decisions: z
-      .strictObject({
-        plan: z
-          .strictObject(headFields)
-          .partial()
-          .default({})
-          .meta({ description: 'Văn bản ban hành kế hoạch, khi tài liệu không nêu hoặc nêu chưa đúng' }),
-        leads: z.array(z.strictObject({ row, agencyIds: z.array(id).min(1).max(500) })).default([]),
-        names: z.array(z.strictObject({ printed: z.string().min(1), agencyId: id })).default([]),
-        readings: z.array(z.strictObject({ row, rule: deadlineRuleSchema })).default([]),
-        proposals: z
-          .array(proposalDecision)
-          .max(2000)
-          .default([])
-          .meta({ description: 'Các đề xuất được nhận làm nhiệm vụ, với những gì lời văn không nêu' }),
-      })
-      .prefault({}),
-  })
-  .meta({ id: 'ApplyImport' });
-
 export type ImportPlanForm = z.infer<typeof importPlanForm>;
 export type ImportBody = z.infer<typeof importSchema>;
-export type ApplyImportBody = z.infer<typeof applyImportBody>;
+export type AssignedColumnsBody = z.infer<typeof assignedColumns>;

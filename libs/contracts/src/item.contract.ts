@@ -33,6 +33,11 @@ export const itemSchema = z
     id,
     plan: z.object({ id, number: z.string(), issuedOn: localDate }).nullable(),
     rowNumber: z.int().nullable(),
+    place: z.string().nullable().meta({ description: 'Vị trí của dòng trong tệp kế hoạch' }),
+    removedBecause: z
+      .string()
+      .nullable()
+      .meta({ description: 'Văn bản đã bỏ nhiệm vụ; null khi còn hiệu lực' }),
     groupHeading: z.string(),
     ordinal: z.string(),
     task: z.string(),

@@ -2,6 +2,7 @@ import { WORD_PART, readDocx } from './docx/read-docx.js';
 import { detectFileKind, type FileKind } from './file-kind.js';
 import { readHtml } from './html/read-html.js';
 import { fileProblem } from './import-problem.js';
+import { isSecretFileName, secretDocument } from './secrecy.js';
 import { TABLE_LIMITS } from './table-limits.js';
 import { emptyFile, refused, type TableReadResult, type UploadedFile } from './table.js';
 import { readText } from './text/read-text.js';
@@ -29,6 +30,7 @@ const WRONG_TYPES: Partial<Record<FileKind, string>> = {
  * Vietnamese message. Formulas are not evaluated, macros not run; the value kept in the file counts.
  */
 export async function readTable(file: UploadedFile): Promise<TableReadResult> {
+  if (isSecretFileName(file.name)) return refused(secretDocument(null));
   if (file.bytes.length === 0) return refused(emptyFile());
   if (file.bytes.length > TABLE_LIMITS.fileBytes) {
     return refused(

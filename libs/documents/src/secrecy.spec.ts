@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from './csv/write-csv.js';
 import { readTable } from './read-table.js';
-import { hasSecretMark, hasSecretMarkInXml, isSecretCell } from './secrecy.js';
+import { hasSecretMark, hasSecretMarkInXml, isSecretCell, isSecretFileName } from './secrecy.js';
 
 describe('a mark of secrecy', () => {
   it.each([
@@ -27,11 +27,38 @@ describe('a mark of secrecy', () => {
       'Mật khẩu phải được bảo mật',
       'BẢO VỆ BÍ\nMẬT',
       'BẢO VỆ BÍ MẬT NHÀ NƯỚC',
+      'Tổ chức tập huấn về bảo mật, bí mật nhà nước cho công chức',
       'MẬT ĐỘ DÂN SỐ',
       '',
     ].filter((text) => text !== 'Độ mật: mật ong'),
   )('is not seen in %j', (text) => {
     expect(hasSecretMark(text)).toBe(false);
+  });
+
+  it.each([
+    'TỐI MẬT - Kế hoạch 05.docx',
+    'KH_05_(Mật).xlsx',
+    'Phụ lục MẬT.csv',
+    'phụ-lục-tuyệt-mật.txt',
+    'KH 05 TOI MAT.docx',
+    'MẬT'.normalize('NFD'),
+  ])('in the name %j refuses the file, whatever it holds', async (name) => {
+    const result = await readTable({
+      name,
+      bytes: new TextEncoder().encode('STT,Nhiệm vụ,Chủ trì,Thời hạn'),
+    });
+    expect(result).toMatchObject({ ok: false, problems: [{ code: 'secret-document' }] });
+  });
+
+  it.each([
+    'Kế hoạch bảo vệ bí mật nhà nước.docx',
+    'KẾ HOẠCH BẢO MẬT THÔNG TIN.xlsx',
+    'MẬT ĐỘ DÂN SỐ.csv',
+    'Phụ lục bảo mật.txt',
+    'mat-bang.csv',
+    'KH 1782.docx',
+  ])('is not seen in the name %j', (name) => {
+    expect(isSecretFileName(name)).toBe(false);
   });
 
   it('may be written small where it fills a cell', () => {

@@ -7,6 +7,11 @@ const STAMP_CHARS = 200;
 const DEGREE_CELL = /^(?:Mật|Tối mật|Tuyệt mật)[.;]?$/u;
 const STATED_DEGREE = /độ mật\s{0,5}[:：]\s{0,5}(?:tối |tuyệt )?mật(?![\p{Letter}\p{Mark}])/iu;
 const BRACKETED = /[([](?:TỐI |TUYỆT )?MẬT[)\]]/u;
+const NAME_DEGREE =
+  /(?<![\p{Letter}\p{Mark}])(?:(?:tối|tuyệt) mật(?![\p{Letter}\p{Mark}])|\(mật\)|\[mật\]|độ mật)/iu;
+const NAME_STAMP =
+  /(?<![\p{Letter}\p{Mark}])(?<!(?:BÍ|BẢO) )MẬT(?! (?:ĐỘ|KHẨU|MÃ|THƯ|VỤ|ONG))(?![\p{Letter}\p{Mark}])/u;
+const NAME_WITHOUT_ACCENTS = /(?<![A-Za-z])(?:TOI|TUYET) MAT(?![A-Za-z])/u;
 /** The heading of a regulation on state secrets, broken before its last word: "BẢO VỆ BÍ / MẬT". */
 const BROKEN_SECRET = /(?:^|\s)BÍ$/u;
 /** What a printed line may be broken into by the marks inside: runs of a paragraph, entries of the string table. */
@@ -32,6 +37,15 @@ export function hasSecretMark(text: string): boolean {
 /** The same for a cell of a table, where the degree may stand in small letters. */
 export function isSecretCell(cell: string): boolean {
   return cell !== '' && (DEGREE_CELL.test(cell.normalize('NFC').trim()) || hasSecretMark(cell));
+}
+
+/**
+ * True for a file whose name says that it is secret: "TỐI MẬT - KH 05.docx", "KH_05_(Mật).xlsx", "Phu luc TOI MAT.csv". A
+ * name that speaks of secrets ("Kế hoạch bảo vệ bí mật nhà nước") is no mark.
+ */
+export function isSecretFileName(name: string): boolean {
+  const plain = name.normalize('NFC').replaceAll(/[_\s-]+/gu, ' ');
+  return NAME_DEGREE.test(plain) || NAME_STAMP.test(plain) || NAME_WITHOUT_ACCENTS.test(plain);
 }
 
 /** Looks for a mark in a part of an Office package, text boxes, headers and sheets that are not read included. */

@@ -16,6 +16,12 @@ export interface Table {
   rows: string[][];
   /** Lines around the table, in the order of the file; none in CSV and XLSX, where everything is a row. */
   text?: string[];
+  /** Where each row stands, for a person: "trang tính “PL1”, dòng 7"; without it, the row's number says it. */
+  places?: string[];
+  /** Indexes of rows where another sheet begins, with its own heading and groups. */
+  starts?: number[];
+  /** What a person should know about how the table was found. */
+  notes?: ImportProblem[];
 }
 
 export type TableFormat = 'csv' | 'xlsx' | 'docx' | 'html' | 'text';

@@ -13,3 +13,5 @@ export * from './office/index.js';
 export * from './commands/index.js';
 export * from './zalo/index.js';
 export * from './agencies/index.js';
+export * from './amendments/index.js';
+export * from './carry-over/index.js';

@@ -1,9 +1,15 @@
-import type { ImportBatch, PlanUpload, ProposedHead } from '#application';
-import type { ImportBody, ImportPlanForm } from '#contracts';
+import { StreamableFile } from '@nestjs/common';
+import type { ImportBatch, ImportFile, ItemChange, PlanSource, PlanUpload, ProposedHead } from '#application';
+import type { ImportBody, ImportPlanForm, ItemChangesBody, PlanSourcesBody } from '#contracts';
 
 /** The form in the words of the application. */
 export async function uploadOf({ file, ...form }: ImportPlanForm): Promise<PlanUpload> {
-  return { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()), plan: headOf(form) };
+  return {
+    fileName: file.name,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+    plan: headOf(form),
+    columns: form.columns,
+  };
 }
 
 function headOf(form: Omit<ImportPlanForm, 'file'>): ProposedHead {
@@ -28,10 +34,16 @@ function headOf(form: Omit<ImportPlanForm, 'file'>): ProposedHead {
   };
 }
 
-export function presentImport({ preview, createdAt, ...batch }: ImportBatch): ImportBody {
+export function presentImport({
+  preview,
+  createdAt,
+  decisions: _decisions,
+  ...batch
+}: ImportBatch): ImportBody {
   return {
     ...batch,
     ...preview,
+    columns: preview.columns ?? [],
     createdAt: createdAt.toISOString(),
     rows: preview.rows.map(presentRow),
     proposals: preview.proposals.map(presentRow),
@@ -44,4 +56,21 @@ function presentRow({
   ...row
 }: ImportBatch['preview']['rows'][number]): ImportBody['rows'][number] {
   return { ...row, reading: { rule, confidence, reasons, text: readingText } };
+}
+
+export function presentSources(sources: readonly PlanSource[]): PlanSourcesBody {
+  return sources.map((source) => ({ ...source, appliedAt: source.appliedAt.toISOString() }));
+}
+
+/** Always a download, whatever the file holds: a page that was uploaded must not run here. */
+export function presentFile({ fileName, bytes }: ImportFile): StreamableFile {
+  return new StreamableFile(bytes, {
+    type: 'application/octet-stream',
+    disposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName.toWellFormed())}`,
+    length: bytes.byteLength,
+  });
+}
+
+export function presentChanges(changes: readonly ItemChange[]): ItemChangesBody {
+  return changes.map((change) => ({ ...change, at: change.at.toISOString() }));
 }

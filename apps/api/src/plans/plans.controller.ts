@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ActivateYear, type Actor, type PageRequest, ReadPlans } from '#application';
+import { ActivateYear, type Actor, type PageRequest, ReadPlans, ReadSources } from '#application';
 import {
   type ActivatePlanBody,
   activatePlanBody,
@@ -9,9 +9,11 @@ import {
   pageQuery,
   planListSchema,
   planSchema,
+  planSourcesSchema,
   planYearSchema,
 } from '#contracts';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
+import { presentSources } from '../imports/import.presenter.js';
 import { presentItems } from '../items/item.presenter.js';
 import { presentPlan, presentPlans, presentYear } from './plan.presenter.js';
 
@@ -20,6 +22,7 @@ import { presentPlan, presentPlans, presentYear } from './plan.presenter.js';
 export class PlansController {
   constructor(
     private readonly readPlans: ReadPlans,
+    private readonly readSources: ReadSources,
     private readonly activateYear: ActivateYear,
   ) {}
 
@@ -46,6 +49,13 @@ export class PlansController {
     @Query({ schema: pageQuery }) page: PageRequest,
   ) {
     return presentItems(await this.readPlans.items(actor, id, page));
+  }
+
+  @Get(':id/sources')
+  @ApiOperation({ summary: 'Các tệp mà kế hoạch được lập và sửa đổi từ đó' })
+  @ApiOkResponse({ standardSchema: planSourcesSchema })
+  async sources(@CurrentActor() actor: Actor, @Param({ schema: idPath }) { id }: { id: string }) {
+    return presentSources(await this.readSources.list(actor, id));
   }
 
   @Post(':id/activations')

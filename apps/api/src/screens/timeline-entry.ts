@@ -45,6 +45,8 @@ const eventWords: Readonly<Record<EventKind, string>> = {
   reopened: 'Mở lại',
   'change-undone': 'Hoàn tác thay đổi hàng loạt',
   'calendar-changed': 'Ngày thay đổi theo lịch làm việc',
+  'plan-amended': 'Nhiệm vụ được sửa đổi theo văn bản',
+  withdrawn: 'Thôi giao nhiệm vụ',
 };
 
 /** A step that will be told if nobody acts; the nearest one is the next. */

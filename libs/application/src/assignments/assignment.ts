@@ -28,7 +28,9 @@ export type EventKind =
   | 'cancelled'
   | 'reopened'
   | 'change-undone'
-  | 'calendar-changed';
+  | 'calendar-changed'
+  | 'plan-amended'
+  | 'withdrawn';
 
 /** Where an action came from. */
 export type ActionChannel = 'web' | 'link' | 'zalo' | 'api' | 'system';

@@ -5,7 +5,7 @@ import { ApplicationError } from '../errors.js';
 import { AssignableItems } from './assignable-item.js';
 import { GiveOutItems } from './give-out-items.js';
 import { ItemAgencies } from './item-agencies.js';
-import { tickedLeads } from './plan-draft.js';
+import { tickedLeads } from './decided-row.js';
 import { PlanYears } from './plan-year.js';
 import type { Question } from './questions.js';
 

@@ -10,8 +10,9 @@ import { draftProposals } from './draft-proposal.js';
 import { type ImportBatch, ImportBatches } from './import-batches.js';
 import { decidedHead, draftPlan } from './plan-draft.js';
 import type { PlanHead } from './plan-head.js';
-import type { ImportDecisions, ImportPreview } from './plan-import.js';
 import { PlanProseStore } from './plan-prose-store.js';
+import { mergeDecisions } from './correct-rows.js';
+import { type ImportDecisions, type ImportPreview, noDecisions } from './plan-import.js';
 import { PlanStore } from './plan-store.js';
 import { readingIndex } from './reading-index.js';
 import { requireOwnDocument } from './reference.js';
@@ -45,14 +46,13 @@ export class ApplyImport {
       if (batch.planId !== null) return { planId: batch.planId, created: false };
       const now = await this.clock.now();
       const as = { at: now, by: actor.name };
-      const isReference = batch.preview.isReference && !hasIssuingDocument(decisions.plan);
+      const all = mergeDecisions(batch.decisions ?? noDecisions, decisions);
+      const isReference = batch.preview.isReference && !hasIssuingDocument(all.plan);
       const planId = isReference
-        ? await this.addReference(batch, decisions, as)
-        : await this.addPlan(batch.preview, decisions, as);
-      await this.directory.remember(
-        decisions.names.map(({ agencyId, printed }) => ({ agencyId, name: printed })),
-      );
-      await this.batches.recordApplied(batchId, { planId, decisions, at: now });
+        ? await this.addReference(batch, all, as)
+        : await this.addPlan(batch.preview, all, as);
+      await this.directory.remember(all.names.map(({ agencyId, printed }) => ({ agencyId, name: printed })));
+      await this.batches.recordApplied(batchId, { planId, decisions: all, at: now });
       return { planId, created: true };
     });
   }
@@ -94,7 +94,7 @@ export class ApplyImport {
   }
 
   private async requireNew({ number, issuedOn }: PlanHead): Promise<void> {
-    const planId = await this.plans.findByNumber(number, issuedOn);
+    const planId = await this.plans.claimNumber(number, issuedOn);
     if (planId === null) return;
     throw new ApplicationError(
       'plan-exists',

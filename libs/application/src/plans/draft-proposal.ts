@@ -1,6 +1,7 @@
 import type { AgencyIndex } from '../agencies/index.js';
 import { ApplicationError } from '../errors.js';
-import { type ItemDraft, type QuestionDraft, tickedLeads } from './plan-draft.js';
+import { tickedLeads } from './decided-row.js';
+import type { ItemDraft, QuestionDraft } from './plan-draft.js';
 import type { LeadsQuestion, ProposalDecision } from './plan-import.js';
 import type { PrintedProposal } from './plan-prose.js';
 import { askLeads, previewRow } from './preview-row.js';

@@ -22,7 +22,7 @@ export class EnterIssuingDocument {
     requireSoundHead(document);
     await this.transaction.run(async () => {
       if (!(await this.plans.exists(planId))) throw notFound('kế hoạch');
-      const other = await this.plans.findByNumber(document.number, document.issuedOn);
+      const other = await this.plans.claimNumber(document.number, document.issuedOn);
       if (other !== null && other !== planId) {
         const name = `${document.number} ngày ${formatDate(document.issuedOn)}`;
         throw conflict('plan-exists', `Kế hoạch số ${name} đã có.`, 'applied');

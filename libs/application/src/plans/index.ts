@@ -17,12 +17,18 @@ export {
   NewAssignments,
   type StageDraft,
 } from './assignable-item.js';
+export type { AmendingDocument, AmendmentDiff, ItemChange, ItemChangeKind } from './amendment.js';
+export { type Amendment, AmendPlan } from './amend-plan.use-case.js';
+export { type OpenAssignment, PlanAmendments } from './plan-amendments.js';
+export { CorrectImport, type ImportCorrections } from './correct-import.use-case.js';
+export { type CarryOver, CarryOverPlan } from './carry-over-plan.use-case.js';
+export { type EndedAgency, Successors } from './successors.js';
 export { ConfirmReading, type ReadingChange } from './confirm-reading.use-case.js';
 export { GiveOutItems } from './give-out-items.js';
 export { GivenAssignments } from './given-assignments.js';
 export { GetImport } from './get-import.use-case.js';
 export { GetItem, type ItemDetail } from './get-item.use-case.js';
-export { type ImportBatch, ImportBatches } from './import-batches.js';
+export { type ImportBatch, ImportBatches, type ImportFile, type PlanSource } from './import-batches.js';
 export { ItemAgencies } from './item-agencies.js';
 export { ItemReadings } from './item-readings.js';
 export type { ItemYear } from './item-year.js';
@@ -37,6 +43,7 @@ export type {
 } from './plan.js';
 export type { ItemDraft, PlanDraft, QuestionDraft } from './plan-draft.js';
 export {
+  type AssignedColumns,
   type ImportDecisions,
   type ImportPreview,
   type NamedAgency,
@@ -45,6 +52,7 @@ export {
   type PreviewRow,
   type PrintedRow,
   type ProsePreview,
+  type ReadColumn,
 } from './plan-import.js';
 export {
   emptyProse,
@@ -68,6 +76,7 @@ export { type PlanToActivate, type PlanYear, PlanYears } from './plan-year.js';
 export { type PlanUpload, PreviewImport } from './preview-import.use-case.js';
 export { type NewQuestion, type Question, type QuestionFilter, Questions } from './questions.js';
 export type { GivenStage, Redating } from './redate-stages.js';
+export { ReadSources } from './read-sources.use-case.js';
 export { ReadPlans } from './read-plans.use-case.js';
 export { type SingleTask, SingleTasks } from './single-tasks.js';
 export { type StartUpStage, StartUpStages } from './start-up-stages.js';

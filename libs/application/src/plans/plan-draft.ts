@@ -2,6 +2,7 @@ import type { DeadlineRule, Reading } from '#domain';
 import type { AgencyIndex } from '../agencies/index.js';
 import { ApplicationError } from '../errors.js';
 import { completeHead, withEntries } from './complete-head.js';
+import { answeredAgencies, isUnknown, leadsFor, ruleFor } from './decided-row.js';
 import type { ItemMode, QuestionKind } from './plan.js';
 import type {
   ImportDecisions,
@@ -12,7 +13,6 @@ import type {
   PrintedRow,
 } from './plan-import.js';
 import type { PlanHead } from './plan-head.js';
-import { isUnknown } from './preview-plan.js';
 
 export interface ItemDraft extends PrintedRow {
   mode: ItemMode;
@@ -42,7 +42,7 @@ export function draftPlan(preview: ImportPreview, decisions: ImportDecisions, in
   requireKnown(preview, decisions, index);
   const items = preview.rows.map((row) => draftItem(row, decisions, index));
   const leads = preview.rows.flatMap((row, item) =>
-    row.question === null ? [] : [leadsDraft(row.question, item, answerFor(row, decisions))],
+    row.question === null ? [] : [leadsDraft(row.question, item, leadsFor(row, decisions))],
   );
   return { head, items, questions: [...leads, ...unknownDrafts(items)] };
 }
@@ -52,8 +52,9 @@ export function decidedHead({ plan }: ImportPreview, decisions: ImportDecisions)
   return completeHead(withEntries(plan, decisions.plan));
 }
 
-function draftItem(row: PreviewRow, decisions: ImportDecisions, index: AgencyIndex): ItemDraft {
-  const told = decisions.readings.find((one) => one.row === row.rowNumber)?.rule;
+/** One row of the preview as it will be stored. */
+export function draftItem(row: PreviewRow, decisions: ImportDecisions, index: AgencyIndex): ItemDraft {
+  const told = ruleFor(row, decisions);
   const {
     question: _question,
     readingText: _text,
@@ -71,38 +72,6 @@ function draftItem(row: PreviewRow, decisions: ImportDecisions, index: AgencyInd
 function decidedReading(read: Reading, told: DeadlineRule | undefined): ItemDraft['reading'] {
   if (told !== undefined) return { rule: told, confidence: 'high', reasons: [], confirmed: true };
   return { rule: read.rule, confidence: read.confidence, reasons: read.reasons, confirmed: false };
-}
-
-function answeredAgencies(row: PreviewRow, decisions: ImportDecisions, index: AgencyIndex): NamedAgency[] {
-  const named = row.agencies.map((one) => {
-    const told = isUnknown(one) ? decisions.names.find(({ printed }) => printed === one.printed) : undefined;
-    const agency = told === undefined ? null : index.find(told.agencyId);
-    return agency === null ? one : { ...one, agencyId: agency.id, name: agency.name };
-  });
-  const answer = answerFor(row, decisions);
-  return answer === null ? named : [...tickedLeads(named, answer, index), ...named.filter(isCoordinating)];
-}
-
-/** The leads that were ticked; one that the row names keeps its printed spelling. */
-export function tickedLeads(
-  named: readonly NamedAgency[],
-  agencyIds: readonly string[],
-  index: AgencyIndex,
-): NamedAgency[] {
-  return agencyIds.map((agencyId) => {
-    const name = index.find(agencyId)?.name ?? null;
-    const printed =
-      named.find((one) => one.role === 'lead' && one.agencyId === agencyId)?.printed ?? name ?? '';
-    return { role: 'lead', printed, agencyId, groupId: null, name };
-  });
-}
-
-function isCoordinating({ role }: NamedAgency): boolean {
-  return role === 'coordinating';
-}
-
-function answerFor(row: PreviewRow, decisions: ImportDecisions): string[] | null {
-  return decisions.leads.find((one) => one.row === row.rowNumber)?.agencyIds ?? null;
 }
 
 function leadsDraft(question: LeadsQuestion, item: number, answer: string[] | null): QuestionDraft {
@@ -131,7 +100,8 @@ function unknownDrafts(items: readonly ItemDraft[]): QuestionDraft[] {
   }));
 }
 
-function requireKnown(preview: ImportPreview, decisions: ImportDecisions, index: AgencyIndex): void {
+/** Throws 422 where decisions name rows or agencies that are not there. */
+export function requireKnown(preview: ImportPreview, decisions: ImportDecisions, index: AgencyIndex): void {
   const rows = new Set(preview.rows.map(({ rowNumber }) => rowNumber));
   const errors = [
     ...decisions.leads.flatMap(({ row, agencyIds }, at) => [

@@ -17,7 +17,23 @@ export interface PrintedRow {
   coordinating: string;
   deadline: string;
   note: string;
+  /** Where it stands in the file, for a person; without it, `rowNumber` says it. */
+  place?: string | undefined;
 }
+
+/** A column of the file as it was understood. */
+export interface ReadColumn {
+  /** From 1. */
+  column: number;
+  heading: string;
+  sample: string;
+  name: string | null;
+}
+
+/** What a person says the columns are: from 1; null for one that the table does not have. */
+export type AssignedColumns = Partial<Record<PlanColumn, number | null>>;
+
+export type PlanColumn = Exclude<keyof PrintedRow, 'rowNumber' | 'place'>;
 
 /** Something a person must know about an uploaded plan; an error forbids storing it. Texts are Vietnamese. */
 export interface PlanProblem {
@@ -92,6 +108,8 @@ export interface ImportPreview extends ProsePreview {
   /** What has to be entered before there can be a plan. */
   missing: HeadField[];
   rows: PreviewRow[];
+  /** Columns of the file; absent in previews kept before columns could be assigned. */
+  columns?: ReadColumn[];
   problems: PlanProblem[];
   unknownNames: UnknownName[];
   counts: {

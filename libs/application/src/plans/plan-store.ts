@@ -4,8 +4,11 @@ import type { PlanDraft } from './plan-draft.js';
 
 /** Plans as stored. */
 export abstract class PlanStore {
-  /** Id of the plan with this number and date of issue; null where there is none. */
-  abstract findByNumber(number: string, issuedOn: LocalDate): Promise<string | null>;
+  /**
+   * Id of the plan with this number and date of issue; null where there is none, and nobody else makes one until the
+   * transaction ends.
+   */
+  abstract claimNumber(number: string, issuedOn: LocalDate): Promise<string | null>;
   abstract exists(id: string): Promise<boolean>;
   /** Stores a text that only tells of a plan; answers its id. `at`: UTC instant. */
   abstract addReference(draft: ReferenceDraft, as: { at: Date }): Promise<string>;

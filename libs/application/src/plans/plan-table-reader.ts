@@ -1,6 +1,11 @@
 import type { PrintedHead } from './plan-head.js';
 import type { PlanProse } from './plan-prose.js';
-import type { PlanProblem, PrintedRow } from './plan-import.js';
+import type { AssignedColumns, PlanProblem, PrintedRow, ReadColumn } from './plan-import.js';
+
+export interface PlanFile {
+  name: string;
+  bytes: Uint8Array;
+}
 
 /** What a file says as a plan. */
 export interface ReadPlan {
@@ -11,9 +16,14 @@ export interface ReadPlan {
   problems: PlanProblem[];
   /** What stands outside the table. */
   prose: PlanProse;
+  columns: ReadColumn[];
 }
 
 /** Reads an uploaded file as a plan with its appendix; what can't be read comes back as problems. */
 export abstract class PlanTableReader {
-  abstract read(file: { name: string; bytes: Uint8Array }): Promise<ReadPlan>;
+  abstract read(file: PlanFile, assigned?: AssignedColumns): Promise<ReadPlan>;
+  /** The rows as a file that reads the same. */
+  abstract print(rows: readonly PrintedRow[]): Uint8Array;
+  /** What is wrong with rows as a person corrected them: empty cells, doubled numbers, a mark of secrecy. */
+  abstract check(rows: readonly PrintedRow[]): PlanProblem[];
 }

@@ -47,6 +47,10 @@ export interface ItemView {
   } | null;
   position: number;
   rowNumber: number | null;
+  /** Where the row stood in its file, for a person. */
+  place: string | null;
+  /** Why an amending document took it out; null where it stands. */
+  removedBecause: string | null;
   groupHeading: string;
   ordinal: string;
   task: string;

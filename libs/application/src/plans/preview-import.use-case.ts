@@ -12,6 +12,7 @@ import type { PlanProse } from './plan-prose.js';
 import { PlanStore } from './plan-store.js';
 import { readingIndex } from './reading-index.js';
 import { PlanTableReader, type ReadPlan } from './plan-table-reader.js';
+import type { AssignedColumns } from './plan-import.js';
 import { previewPlan } from './preview-plan.js';
 
 export interface PlanUpload {
@@ -21,6 +22,8 @@ export interface PlanUpload {
   fullText?: { name: string; bytes: Uint8Array } | undefined;
   /** What was entered with the file; the rest is looked for in the document. */
   plan: ProposedHead;
+  /** What a person says the columns are, where the headings don't. */
+  columns?: AssignedColumns | undefined;
 }
 
 /** Reads an uploaded plan and keeps it with its preview; a file with errors is refused and leaves nothing behind. */
@@ -37,8 +40,9 @@ export class PreviewImport {
   /** Throws 422 (413 for a file that is too large) with all problems by row and column. */
   async run(actor: Actor, upload: PlanUpload): Promise<ImportBatch> {
     requireRole(actor, 'office');
-    const read = await this.reader.read({ name: upload.fileName, bytes: upload.bytes });
-    const { head, rows, problems } = read;
+    const file = { name: upload.fileName, bytes: upload.bytes };
+    const read = await this.reader.read(file, upload.columns);
+    const { head, rows, problems, columns } = read;
     if (problems.some(({ severity }) => severity === 'error')) throw refusedImport(problems);
     const plan = withEntries({ ...upload.plan, ...head }, upload.plan);
     requireSoundHead(plan);
@@ -51,7 +55,10 @@ export class PreviewImport {
       fileName: upload.fileName,
       file: upload.bytes,
       preview: previewPlan(
-        { plan, found: head, rows, problems, prose, isReference, thisYear: yearOf(localDateOf(now)) },
+        {
+          ...{ plan, found: head, rows, problems, columns, prose, isReference },
+          thisYear: yearOf(localDateOf(now)),
+        },
         index,
       ),
       createdBy: actor.name,

@@ -1,13 +1,17 @@
 import { centre } from '#domain';
 import type { AgencyIndex } from '../agencies/index.js';
 import { missingFields, missingOfReference } from './complete-head.js';
-import type {
-  ImportPreview,
-  NamedAgency,
-  PlanProblem,
-  PreviewRow,
-  PrintedRow,
-  UnknownName,
+import { decidedRow, isUnknown, leadsFor } from './decided-row.js';
+import {
+  type ImportDecisions,
+  type ImportPreview,
+  type NamedAgency,
+  noDecisions,
+  type PlanProblem,
+  type PreviewRow,
+  type PrintedRow,
+  type ReadColumn,
+  type UnknownName,
 } from './plan-import.js';
 import type { PrintedHead, ProposedHead } from './plan-head.js';
 import type { PlanProse } from './plan-prose.js';
@@ -19,6 +23,7 @@ export interface TableOfPlan {
   found: PrintedHead;
   rows: readonly PrintedRow[];
   problems: readonly PlanProblem[];
+  columns?: ReadColumn[] | undefined;
   /** For explaining deadlines where the plan's first year is not known. */
   thisYear: number;
   isReference: boolean;
@@ -26,18 +31,25 @@ export interface TableOfPlan {
 }
 
 /** What a table says as a plan, with everything a person should look at before it is stored. Pure. */
-export function previewPlan(table: TableOfPlan, index: AgencyIndex): ImportPreview {
+export function previewPlan(
+  table: TableOfPlan,
+  index: AgencyIndex,
+  decisions: ImportDecisions = noDecisions,
+): ImportPreview {
   const fromYear = table.plan.fromYear ?? table.thisYear;
-  const rows = table.rows.map((row) => previewRow(row, index, fromYear));
+  const rows = table.rows.map((row) =>
+    decidedRow(previewRow(row, index, fromYear), decisions, { index, fromYear }),
+  );
   const prose = previewProse(table.prose, index, fromYear);
   const plan = withProseHead(table.plan, table.prose, index);
   const named = rows.length === 0 ? prose.proposals : rows;
   const unknownNames = unknownIn(named, index);
+  const advice = new Map(unknownNames.map((unknown) => [unknown.printed, adviceOn(unknown)]));
   const counts = {
     items: rows.length,
     agencies: new Set(named.flatMap((row) => row.agencies.flatMap(({ agencyId }) => agencyId ?? []))).size,
     unknownNames: unknownNames.length,
-    questions: rows.filter(({ question }) => question !== null).length,
+    questions: rows.filter((row) => row.question !== null && leadsFor(row, decisions) === null).length,
     proposals: prose.proposals.length,
     targets: prose.targets.length,
   };
@@ -48,7 +60,8 @@ export function previewPlan(table: TableOfPlan, index: AgencyIndex): ImportPrevi
     missing: table.isReference ? missingOfReference(plan) : missingFields(plan),
     rows,
     ...prose,
-    problems: [...table.problems, ...rows.flatMap((row) => rowProblems(row, index))],
+    ...(table.columns === undefined ? {} : { columns: table.columns }),
+    problems: [...table.problems, ...rows.flatMap((row) => rowProblems(row, advice))],
     unknownNames,
     counts,
     summary: summaryOf(counts),
@@ -60,17 +73,12 @@ function summaryOf({ items, agencies, unknownNames, proposals, targets }: Import
   return proposals + targets === 0 ? table : `${table}; ${proposals} nhiệm vụ đề xuất, ${targets} chỉ tiêu`;
 }
 
-/** True for a name that neither an agency nor a group answers to. */
-export function isUnknown({ agencyId, groupId }: NamedAgency): boolean {
-  return agencyId === null && groupId === null;
-}
-
 function unknownIn(rows: readonly PreviewRow[], index: AgencyIndex): UnknownName[] {
   const found = new Map<string, UnknownName>();
   for (const row of rows) {
     for (const { printed } of row.agencies.filter(isUnknown)) {
       const known = found.get(printed) ?? unknownOf(printed, index);
-      if (!known.rows.includes(row.rowNumber)) known.rows.push(row.rowNumber);
+      if (known.rows.at(-1) !== row.rowNumber) known.rows.push(row.rowNumber);
       found.set(printed, known);
     }
   }
@@ -84,19 +92,22 @@ function unknownOf(printed: string, index: AgencyIndex): UnknownName {
   return { printed, rows: [], suggestion, candidates, creation: index.proposal(printed) };
 }
 
-function rowProblems(row: PreviewRow, index: AgencyIndex): PlanProblem[] {
-  const names = row.agencies.filter(isUnknown).map((named) => unknownName(row, named, index));
+/** What to do about an unknown name. Looking for the nearest is dear, and the same unknown name may stand in every row: it is looked for once. */
+type Advice = ReadonlyMap<string, string>;
+
+function rowProblems(row: PreviewRow, advice: Advice): PlanProblem[] {
+  const names = row.agencies.filter(isUnknown).map((named) => unknownName(row, named, advice));
   const uncertain = row.deadline !== '' && row.reading.confidence !== 'high';
   return uncertain ? [...names, uncertainReading(row)] : names;
 }
 
-function unknownName(row: PreviewRow, { printed, role }: NamedAgency, index: AgencyIndex): PlanProblem {
+function unknownName(row: PreviewRow, { printed, role }: NamedAgency, advice: Advice): PlanProblem {
   return {
     row: row.rowNumber,
     column: role === 'coordinating' ? 'coordinating' : 'lead',
     code: 'unknown-agency',
     message: `Dòng ${row.rowNumber}: chưa rõ cơ quan “${printed}”.`,
-    suggestion: adviceOn(unknownOf(printed, index)),
+    suggestion: advice.get(printed) ?? null,
     severity: 'warning',
   };
 }

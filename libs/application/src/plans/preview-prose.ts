@@ -16,6 +16,21 @@ export function previewProse(prose: PlanProse, index: AgencyIndex, fromYear: num
   };
 }
 
+/** What was read from the text, taken from a preview again. */
+export function printedProse(preview: ProsePreview): PlanProse {
+  const { groups, targets, standingBody } = preview;
+  return {
+    groups,
+    targets,
+    proposals: preview.proposals.map(({ group, ordinal, task, product, lead, coordinating, deadline }) => ({
+      ...{ group, ordinal, task, product },
+      ...{ lead, coordinating, deadline },
+    })),
+    standingBody: standingBody?.printed ?? null,
+    fieldMonitors: preview.fieldMonitors.map(({ agency, field, group }) => ({ agency, field, group })),
+  };
+}
+
 /** A proposal as a row; it is numbered for itself, from 1. */
 function rowOfProposal(proposal: PrintedProposal, number: number): PrintedRow {
   return { ...proposal, rowNumber: number, note: '' };

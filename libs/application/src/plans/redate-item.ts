@@ -3,6 +3,7 @@ import { localDateOf } from '#domain';
 import { NoticeStore } from '../delivery/notice-store.js';
 import { conflict } from '../errors.js';
 import { RulesInForce, WakeUps } from '../time/index.js';
+import type { StageMove } from './amendment.js';
 import { AssignableItems } from './assignable-item.js';
 import { draftAssignments } from './draft-assignments.js';
 import { GivenAssignments } from './given-assignments.js';
@@ -23,9 +24,10 @@ export class RedateItem {
 
   /**
    * Call inside the transaction that wrote the reading. Throws 409 where a stage that was reported on, or that people
-   * were told about, would vanish; MissingCalendarYear.
+   * were told about, would vanish; MissingCalendarYear. Answers what moved and how many waiting notices were cancelled.
    */
-  async run(item: ItemView, at: Date): Promise<void> {
+  async run(item: ItemView, at: Date): Promise<{ moves: StageMove[]; cancelled: number }> {
+    const done: { moves: StageMove[]; cancelled: number } = { moves: [], cancelled: 0 };
     for (const { id, year, stages } of await this.given.lock(item.id)) {
       const redating = await this.redating(item, { year, stages, at });
       if (redating === null) {
@@ -36,10 +38,12 @@ export class RedateItem {
         );
       }
       const moved = redating.changed.map((change) => change.id);
-      await this.notices.cancelForStage(moved, 'Thời hạn được hiểu lại');
+      done.cancelled += await this.notices.cancelForStage(moved, 'Thời hạn được hiểu lại');
       await this.given.redate(id, redating, at);
       await this.wakeUps.append([{ kind: 'plan-item', targetId: id }]);
+      done.moves.push(...movesOf(stages, redating, { assignmentId: id, year }));
     }
+    return done;
   }
 
   private async redating(
@@ -53,4 +57,19 @@ export class RedateItem {
     const { assignments } = draftAssignments(assignable, { plan, year, calendar, today: localDateOf(at) });
     return redateStages(stages, assignments[0]?.stages ?? []);
   }
+}
+
+function movesOf(
+  given: readonly GivenStage[],
+  { changed, added, dropped }: Redating,
+  of: Pick<StageMove, 'assignmentId' | 'year'>,
+): StageMove[] {
+  const dateOf = (id: string): GivenStage['nominal'] => given.find((one) => one.id === id)?.nominal ?? null;
+  return [
+    ...changed.map(({ id, stage }) => ({ ...of, kind: stage.kind, from: dateOf(id), to: stage.nominal })),
+    ...added.map(({ kind, nominal }) => ({ ...of, kind, from: null, to: nominal })),
+    ...given
+      .filter(({ id }) => dropped.includes(id))
+      .map(({ kind, nominal }) => ({ ...of, kind, from: nominal, to: null })),
+  ].filter(({ from, to }) => from !== to);
 }

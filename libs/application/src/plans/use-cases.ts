@@ -9,9 +9,13 @@ import { AddSingleTask } from './add-single-task.use-case.js';
 import { AnswerQuestion } from './answer-question.use-case.js';
 import { AnswerStartUp } from './answer-start-up.js';
 import { AnswerWho } from './answer-who.js';
+import { AmendItems } from './amend-items.js';
+import { AmendPlan } from './amend-plan.use-case.js';
 import { ApplyImport } from './apply-import.use-case.js';
 import { ChangeItemMode } from './change-item-mode.use-case.js';
+import { CarryOverPlan } from './carry-over-plan.use-case.js';
 import { ConfirmReading } from './confirm-reading.use-case.js';
+import { CorrectImport } from './correct-import.use-case.js';
 import { EnterIssuingDocument } from './enter-issuing-document.use-case.js';
 import { GetImport } from './get-import.use-case.js';
 import { GetItem } from './get-item.use-case.js';
@@ -20,6 +24,7 @@ import { ListQuestions } from './list-questions.use-case.js';
 import { PreviewImport } from './preview-import.use-case.js';
 import { ReadPlans } from './read-plans.use-case.js';
 import { ReadProse } from './read-prose.use-case.js';
+import { ReadSources } from './read-sources.use-case.js';
 import { RedateItem } from './redate-item.js';
 
 /** Plans, imports and activation; `ActivateBatch` is the worker's. */
@@ -27,6 +32,12 @@ export const planUseCases = [
   PreviewImport,
   GetImport,
   ApplyImport,
+  CarryOverPlan,
+  CorrectImport,
+  AmendPlan,
+  AmendItems,
+  RedateItem,
+  ReadSources,
   ReadPlans,
   ReadProse,
   AcceptProposals,

@@ -7,6 +7,8 @@ export interface PlanHeader {
   columns: PlanColumns;
 }
 
+const SECOND_ROW_CHARS = 60;
+
 /**
  * Finds the heading row of a plan's table among the first 15 rows: the first with the most recognised columns, at
  * least two of them, one of which is task, lead or deadline. Null if there is none.
@@ -18,7 +20,38 @@ export function findHeader(rows: string[][]): PlanHeader | null {
     if (!isHeading(columns)) continue;
     if (best === null || countColumns(columns) > countColumns(best.columns)) best = { index, columns };
   }
-  return best;
+  return best === null ? twoRowHeader(rows, null) : (twoRowHeader(rows, best) ?? best);
+}
+
+/**
+ * A heading printed over two rows, "Phân công thực hiện" above "Chủ trì" and "Phối hợp": taken where both rows together
+ * name more columns than either alone. Cells of the second row win.
+ */
+function twoRowHeader(rows: string[][], single: PlanHeader | null): PlanHeader | null {
+  const known = single === null ? 1 : countColumns(single.columns);
+  const first = single === null ? 0 : Math.max(0, single.index - 1);
+  const last = single === null ? TABLE_LIMITS.headerRows - 1 : single.index;
+  for (const [offset, upper] of rows.slice(first, last + 1).entries()) {
+    const columns = stackedColumns(upper, rows[first + offset + 1] ?? []);
+    if (isHeading(columns) && countColumns(columns) > known) return { index: first + offset + 1, columns };
+  }
+  return null;
+}
+
+function stackedColumns(upper: string[], lower: string[]): PlanColumns {
+  return recogniseColumns(isSecondRow(lower) ? stacked(upper, lower) : []);
+}
+
+/** Words only, and short ones: the first task below a heading has a number or a sentence. */
+function isSecondRow(cells: string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.length > 0 && filled.every((cell) => cell.length <= SECOND_ROW_CHARS && !/^\d/u.test(cell));
+}
+
+/** Each column's own words below, else those above it. */
+function stacked(upper: string[], lower: string[]): string[] {
+  const width = Math.max(upper.length, lower.length);
+  return Array.from({ length: width }, (_, column) => lower[column] || (upper[column] ?? ''));
 }
 
 function isHeading(columns: PlanColumns): boolean {

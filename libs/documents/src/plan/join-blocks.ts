@@ -2,6 +2,7 @@ import { cleanCell } from '../cell-text.js';
 import type { DocumentBlock } from '../document-block.js';
 import { makeTable, type TableFormat, type TableReadResult } from '../table.js';
 import { withoutTable } from '../text/without-table.js';
+import { columnsByContent } from './columns-by-content.js';
 import { findHeader } from './find-header.js';
 import { isNumberedHeading } from './group-row.js';
 
@@ -25,9 +26,29 @@ export function joinBlocks(format: TableFormat, blocks: readonly DocumentBlock[]
     if (block.kind === 'text') joinText(block.lines, joined);
     else joinTable(block.rows, joined);
   }
+  if (joined.rows.length === 0) return withoutHeading(format, blocks);
   const { rows, waiting } = joined;
   const text = [...joined.text, ...waiting];
-  if (rows.length > 0) return makeTable({ format, rows, text });
+  return makeTable({ format, rows, text });
+}
+
+/** No table has a heading: the first that is a plan's by its content, with everything else as text around it. */
+function withoutHeading(format: TableFormat, blocks: readonly DocumentBlock[]): TableReadResult {
+  const bare = blocks.find(
+    (block) =>
+      block.kind === 'table' &&
+      columnsByContent(
+        block.rows.map((row) => row.map(cleanCell)),
+        null,
+      ) !== null,
+  );
+  const others = blocks.filter((block) => block !== bare);
+  const text = others.flatMap((block) =>
+    block.kind === 'text'
+      ? block.lines
+      : block.rows.flat().flatMap((cell) => [...cell.split('\n', MOST_LINES), '']),
+  );
+  if (bare?.kind === 'table') return makeTable({ format, rows: bare.rows, text });
   return withoutTable(text);
 }
 

@@ -1,4 +1,6 @@
 import type { ColumnName, ImportProblem } from '../import-problem.js';
+import type { Table } from '../table.js';
+import { type AssignedColumns, assignColumns } from './assigned-columns.js';
 import type { PlanColumns } from './columns.js';
 import { type PlanHeader, repeatedHeader } from './find-header.js';
 import { groupHeading, isColumnNumbering } from './group-row.js';
@@ -14,25 +16,38 @@ interface Reading {
 }
 
 /** The rows below the heading with the group they stand in; rows split over a page break are joined again. */
-export function readRows(table: string[][], header: PlanHeader): Pick<Reading, 'rows' | 'joined'> {
-  const heading = table[header.index] ?? [];
+export function readRows(
+  table: Table,
+  header: PlanHeader,
+  assigned: AssignedColumns = {},
+): Pick<Reading, 'rows' | 'joined'> {
+  const heading = table.rows[header.index] ?? [];
+  const starts = new Set(table.starts ?? []);
   const reading: Reading = { columns: header.columns, group: '', rows: [], joined: [] };
-  for (const [index, cells] of table.entries()) {
-    if (index <= header.index || isPassedOver(cells, heading)) continue;
+  for (const [index, cells] of table.rows.entries()) {
+    if (index <= header.index) continue;
+    if (starts.has(index)) reading.group = '';
+    if (isPassedOver(cells, heading)) continue;
     const columns = repeatedHeader(cells, header);
-    if (columns !== null) reading.columns = columns;
-    else readOne(cells, index + 1, reading);
+    if (columns === null) readOne(cells, { rowNumber: index + 1, place: table.places?.[index] }, reading);
+    // A person's word on the columns holds for the first table and for what is printed like it.
+    else reading.columns = assignColumns({ index, columns }, assigned).columns;
   }
   return reading;
 }
 
-function readOne(cells: string[], rowNumber: number, reading: Reading): void {
+interface At {
+  rowNumber: number;
+  place: string | undefined;
+}
+
+function readOne(cells: string[], at: At, reading: Reading): void {
   const heading = groupHeading(cells, reading.columns);
   if (heading !== null) {
     reading.group = heading;
     return;
   }
-  const row = readRow(cells, rowNumber, reading);
+  const row = readRow(cells, at, reading);
   const above = reading.rows.at(-1);
   if (above !== undefined && isRestOfRow(row, above)) {
     joinRows(above, row);
@@ -52,7 +67,7 @@ function isPassedOver(cells: string[], heading: string[]): boolean {
 }
 
 /** A blank cell in the group column (merged downwards, as a rule) means the group of the row above. */
-function readRow(cells: string[], rowNumber: number, { columns, group }: Reading): PlanRow {
+function readRow(cells: string[], { rowNumber, place }: At, { columns, group }: Reading): PlanRow {
   const cell = (name: ColumnName): string => cells[columns[name] ?? -1] ?? '';
   return {
     rowNumber,
@@ -64,5 +79,6 @@ function readRow(cells: string[], rowNumber: number, { columns, group }: Reading
     coordinating: cell('coordinating'),
     deadline: cell('deadline'),
     note: cell('note'),
+    ...(place === undefined ? {} : { place }),
   };
 }

@@ -13,7 +13,8 @@ const STARTS_LIKE_FORMULA = /^(?:'*[=+\-@]|[\t\r])/u;
 @Injectable()
 export class XlsxWorkbooks implements Workbooks {
   async read(bytes: Uint8Array): Promise<WorkbookSheet[]> {
-    const problem = bytes.length > TABLE_LIMITS.fileBytes ? brokenXlsx() : await checkPackage(bytes);
+    const isLarge = bytes.length > TABLE_LIMITS.fileBytes;
+    const { problem } = isLarge ? { problem: brokenXlsx() } : await checkPackage(bytes);
     if (problem !== null) throw unreadable(problem.message);
     try {
       const sheets = await readXlsxFile(new Uint8Array(bytes).buffer, { trim: false });

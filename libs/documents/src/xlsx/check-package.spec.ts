@@ -47,7 +47,7 @@ function zip(parts: Part[]): Uint8Array {
 }
 
 const codeOf = async (...parts: Part[]): Promise<string | undefined> =>
-  (await checkPackage(zip([WORKBOOK, RELATIONS, ...parts])))?.code;
+  (await checkPackage(zip([WORKBOOK, RELATIONS, ...parts]))).problem?.code;
 
 describe('checking a workbook before it is parsed', () => {
   it('lets a plain package pass', async () => {
@@ -82,7 +82,7 @@ describe('checking a workbook before it is parsed', () => {
 
   it('tells a Word file from a workbook', async () => {
     const word = zip([{ name: 'word/document.xml', content: '<document/>' }]);
-    expect(await checkPackage(word)).toMatchObject({
+    expect((await checkPackage(word)).problem).toMatchObject({
       code: 'wrong-type',
       message: expect.stringContaining('Word'),
     });

@@ -6,6 +6,8 @@ import { readXmlParts } from '../zip/read-xml-parts.js';
 import { readZipDirectory, type ZipEntry } from '../zip/zip-directory.js';
 import { sheetExtent, type SheetExtent } from './sheet-extent.js';
 
+export type CheckedPackage = { problem: ImportProblem } | { problem: null; parts: Map<string, string> };
+
 /** Without these the reader would fail half-way. */
 const REQUIRED_PARTS = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels'] as const;
 /** Where people's text stands: the string table, and sheets with their own strings, headers and footers. */
@@ -21,13 +23,14 @@ export function brokenXlsx(): ImportProblem {
 
 /**
  * Checks a ZIP package before anything is parsed: that it is a workbook, that its parts are whole and as small as they
- * declare, that its sheets are no larger than a plan can be, and that none carries a mark of secrecy. Null if it may be
- * read.
+ * declare, that its sheets are no larger than a plan can be, and that none carries a mark of secrecy. Without a problem,
+ * its XML parts by name.
  */
-export async function checkPackage(bytes: Uint8Array): Promise<ImportProblem | null> {
+export async function checkPackage(bytes: Uint8Array): Promise<CheckedPackage> {
   const entries = readZipDirectory(bytes);
-  if (entries === null) return brokenXlsx();
-  return checkSizes(entries) ?? checkKind(entries) ?? (await checkParts(bytes, entries));
+  if (entries === null) return { problem: brokenXlsx() };
+  const problem = checkSizes(entries) ?? checkKind(entries);
+  return problem ? { problem } : checkParts(bytes, entries);
 }
 
 function checkKind(entries: ZipEntry[]): ImportProblem | null {
@@ -41,15 +44,15 @@ function checkKind(entries: ZipEntry[]): ImportProblem | null {
   );
 }
 
-async function checkParts(bytes: Uint8Array, entries: ZipEntry[]): Promise<ImportProblem | null> {
+async function checkParts(bytes: Uint8Array, entries: ZipEntry[]): Promise<CheckedPackage> {
   const parts = await readXmlParts(bytes, entries);
-  if (parts === null) return brokenXlsx();
+  if (parts === null) return { problem: brokenXlsx() };
   for (const [name, xml] of parts) {
     const problem = extentProblem(sheetExtent(xml));
-    if (problem) return problem;
-    if (TEXT_PART.test(name) && hasSecretMarkInXml(xml)) return secretDocument(null);
+    if (problem) return { problem };
+    if (TEXT_PART.test(name) && hasSecretMarkInXml(xml)) return { problem: secretDocument(null) };
   }
-  return null;
+  return { problem: null, parts };
 }
 
 function extentProblem(extent: SheetExtent): ImportProblem | null {

@@ -1,4 +1,5 @@
 import { TABLE_LIMITS } from '../table-limits.js';
+import { columnNumber } from './cell-address.js';
 
 /** Excel's own limits: beyond XFD1048576 no cell exists. */
 const LAST_ROW = 1_048_576;
@@ -48,11 +49,4 @@ function addressExtent(column: number, row: number, filled: boolean): SheetExten
 function hasEvenQuotes(attributes: string): boolean {
   const quotes = attributes.match(/["']/gu)?.length ?? 0;
   return quotes % 2 === 0;
-}
-
-/** 'A' is 1, 'AA' is 27, '' is 0. */
-function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters) number = number * 26 + (letter.charCodeAt(0) - 64);
-  return number;
 }

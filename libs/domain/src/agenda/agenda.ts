@@ -12,8 +12,9 @@ import { waitForSubordinates } from './superiors.js';
  */
 export function agenda(facts: AssignmentFacts, policy: Policy, calendar: WorkCalendar, now: Date): Agenda {
   const context: Context = { facts, policy, calendar, now, missingYears: new Set() };
-  const closed = facts.succession?.isMerged === true || facts.stages.every(isClosed);
-  if (facts.succession?.isMerged === true || isBeingHandedOver(facts, now)) {
+  const isMerged = facts.succession?.isMerged === true;
+  const closed = isMerged || facts.withdrawn === true || facts.stages.every(isClosed);
+  if (isMerged || isBeingHandedOver(facts, now)) {
     return { due: [], next: null, closed, missingCalendarYears: [] };
   }
   const open = waitForSubordinates(candidates(context, closed), context).toSorted(byInstant);

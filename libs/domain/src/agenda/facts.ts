@@ -68,6 +68,8 @@ export interface AssignmentFacts {
   promisedOn: LocalDate | null;
   /** How its lead is spoken to; departments, which are urged, where it isn't said. */
   manner?: Manner;
+  /** Taken back for good, whatever was reported. */
+  withdrawn?: boolean;
   stages: readonly StageFacts[];
   decided: readonly DecidedRung[];
   /** Absent where no succession has touched the assignment. */

@@ -65,4 +65,10 @@ export class AssignmentEntity {
   @ForeignKey(() => AssignmentEntity)
   @Column('uuid', { nullable: true })
   mergedIntoId: string | null;
+  /** Taken back for good by an amending document. */
+  @Column('timestamptz', { nullable: true })
+  withdrawnAt: Date | null;
+
+  @Column('text', { nullable: true })
+  withdrawnBecause: string | null;
 }

@@ -31,6 +31,7 @@ export function taskConditions(filter: TaskFilter, sight: Sight, today: string):
   const conditions = new SqlConditions();
   // A share that a successor took in is listed there; by itself it still shows what it was.
   if (filter.assignmentId === null) conditions.add('a.merged_into_id IS NULL');
+  conditions.add('a.withdrawn_at IS NULL');
   const state = stageStateSql(conditions.parameter(today));
   const anyOf = (values: readonly string[]) => (values.length === 0 ? null : values);
   conditions.addFor(anyOf(filter.states), (values) => `${state} = ANY(${values})`);

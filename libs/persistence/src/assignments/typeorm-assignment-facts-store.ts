@@ -39,6 +39,7 @@ export class TypeormAssignmentFactsStore implements AssignmentFactsStore {
           acknowledgedAt: assignment.acknowledgedAt,
           promisedOn: assignment.promisedOn,
           manner: mannerOf(kinds.get(assignment.agencyId) ?? 'so'),
+          withdrawn: assignment.withdrawnAt !== null,
           stages: stages.filter((stage) => stage.assignmentId === assignment.id).map(stageFacts),
           decided: rungs.filter((rung) => rung.assignmentId === assignment.id).map(decidedRung),
           ...successions.get(assignment.id),

@@ -4,6 +4,7 @@ import { PlanProposalEntity } from '../plans/plan-proposal.entity.js';
 import { PlanTargetEntity } from '../plans/plan-target.entity.js';
 import { ItemReadingEntity } from '../plans/item-reading.entity.js';
 import { ItemAgencyEntity } from '../plans/item-agency.entity.js';
+import { ItemChangeEntity } from '../plans/item-change.entity.js';
 import { ImportBatchEntity } from '../plans/import-batch.entity.js';
 import { PlanYearEntity } from '../plans/plan-year.entity.js';
 import { QuestionEntity } from '../plans/question.entity.js';
@@ -57,6 +58,7 @@ export const entities = [
   ItemReadingEntity,
   ItemAgencyEntity,
   ImportBatchEntity,
+  ItemChangeEntity,
   PlanYearEntity,
   QuestionEntity,
   AssignmentEntity,

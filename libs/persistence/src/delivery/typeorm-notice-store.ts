@@ -7,8 +7,10 @@ import { Database } from '../database/transaction.js';
 export class TypeormNoticeStore implements NoticeStore {
   constructor(private readonly database: Database) {}
 
-  async cancelForStage(stageIds: readonly string[], reason: string): Promise<void> {
-    await this.database.query(cancelQuery('rungs.subject_id = ANY($1)'), [stageIds, reason]);
+  async cancelForStage(stageIds: readonly string[], reason: string): Promise<number> {
+    const sql = cancelQuery('rungs.subject_id = ANY($1)');
+    const rows = await this.database.query<{ id: string }>(sql, [stageIds, reason]);
+    return rows.length;
   }
 
   async cancelKind(stageId: string, kind: RungKind, reason: string): Promise<void> {
@@ -23,8 +25,10 @@ export class TypeormNoticeStore implements NoticeStore {
 
 /** $2 reason. */
 const cancelQuery = (which: string): string => `
-  UPDATE notices SET state = 'cancelled', reason = $2
-   WHERE id IN (SELECT notices.id FROM notices JOIN rungs ON rungs.id = notices.rung_id
+  WITH cancelled AS (
+    UPDATE notices SET state = 'cancelled', reason = $2
+     WHERE id IN (SELECT notices.id FROM notices JOIN rungs ON rungs.id = notices.rung_id
                  WHERE ${which} AND notices.state = 'waiting'
                  ORDER BY notices.id FOR UPDATE OF notices)
-     AND state = 'waiting'`;
+       AND state = 'waiting' RETURNING id)
+  SELECT id FROM cancelled`;

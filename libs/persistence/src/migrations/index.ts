@@ -1,6 +1,7 @@
 import { CreateTables1733097600000 } from './1733097600000-create-tables.js';
 import { CreateAwaitedEvents1733356800000 } from './1733356800000-create-awaited-events.js';
 import { CreatePlanProse1733450000000 } from './1733450000000-create-plan-prose.js';
+import { KeepChangesOfPlans1733500000000 } from './1733500000000-keep-changes-of-plans.js';
 import { DirectoryInTime1733550000000 } from './1733550000000-directory-in-time.js';
 import { CreateSuccessions1733600000000 } from './1733600000000-create-successions.js';
 import { DeclareCalendars1733650000000 } from './1733650000000-declare-calendars.js';
@@ -12,6 +13,7 @@ export const migrations = [
   CreateTables1733097600000,
   CreateAwaitedEvents1733356800000,
   CreatePlanProse1733450000000,
+  KeepChangesOfPlans1733500000000,
   DirectoryInTime1733550000000,
   CreateSuccessions1733600000000,
   DeclareCalendars1733650000000,

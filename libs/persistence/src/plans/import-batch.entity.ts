@@ -21,6 +21,14 @@ export class ImportBatchEntity {
   @Column('jsonb', { nullable: true })
   decisions: object | null;
 
+  /** What was corrected, by whom and when; null where nothing was. */
+  @Column('jsonb', { nullable: true })
+  corrections: object[] | null;
+
+  /** The document that it amends a plan by; null where it made a plan. */
+  @Column('jsonb', { nullable: true })
+  amendment: object | null;
+
   @ForeignKey(() => PlanEntity)
   @Column('uuid', { nullable: true })
   planId: string | null;

@@ -3,6 +3,7 @@ import type { Database } from '../database/transaction.js';
 type Table =
   | 'plan_targets'
   | 'plan_proposals'
+  | 'item_changes'
   | 'plan_items'
   | 'readings'
   | 'item_agencies'

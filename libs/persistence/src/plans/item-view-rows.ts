@@ -10,7 +10,8 @@ export interface ItemRow extends Omit<ItemView, 'reading'> {
 
 /** Items with their agencies, reading and assignments; the caller adds the condition and the order. */
 export const selectItems = `
-  SELECT i.id, i.position, i.row_number AS "rowNumber", i.group_heading AS "groupHeading", i.ordinal, i.task, i.product,
+  SELECT i.id, i.position, i.row_number AS "rowNumber", i.place,
+         i.removed_because AS "removedBecause", i.group_heading AS "groupHeading", i.ordinal, i.task, i.product,
          i.lead, i.coordinating, i.deadline, i.note, i.mode, i.giving_document AS "givingDocument",
          r.rule, r.confidence, r.reasons, r.confirmed_by AS "confirmedBy", r.confirmed_at AS "confirmedAt",
          CASE WHEN p.id IS NOT NULL THEN jsonb_build_object(

@@ -48,6 +48,17 @@ export class PlanItemEntity {
   @Column('jsonb', { nullable: true })
   givingDocument: GivingDocument | null;
 
+  /** Where the row stood in its file. */
+  @Column('text', { nullable: true })
+  place: string | null;
+
+  /** Taken out by an amending document. */
+  @Column('timestamptz', { nullable: true })
+  removedAt: Date | null;
+
+  @Column('text', { nullable: true })
+  removedBecause: string | null;
+
   @Column('timestamptz')
   createdAt: Date;
 }

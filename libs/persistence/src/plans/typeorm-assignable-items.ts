@@ -22,7 +22,7 @@ export class TypeormAssignableItems implements AssignableItems {
   async plan(planId: string): Promise<PlanToActivate | null> {
     const [plan] = await this.database.query<PlanToActivate>(
       `SELECT p.id, p.number, p.issuer, p.issued_on::text AS "issuedOn", p.from_year AS "fromYear", p.to_year AS "toYear",
-              p.number IS NULL AS "isReference", p.settings, (SELECT count(*)::int FROM plan_items i WHERE i.plan_id = p.id) AS items
+              p.number IS NULL AS "isReference", p.settings, (SELECT count(*)::int FROM plan_items i WHERE i.plan_id = p.id AND i.removed_at IS NULL) AS items
        FROM plans p WHERE p.id = $1`,
       [planId],
     );
@@ -34,7 +34,7 @@ export class TypeormAssignableItems implements AssignableItems {
     { year, offset, limit }: { year: number; offset: number; limit: number },
   ): Promise<AssignableItem[]> {
     const rows = await this.database.query<ItemRow>(
-      `${select} WHERE i.plan_id = $2 ORDER BY i.position OFFSET $3 LIMIT $4`,
+      `${select} WHERE i.plan_id = $2 AND i.removed_at IS NULL ORDER BY i.position OFFSET $3 LIMIT $4`,
       [year, planId, offset, limit],
     );
     return rows.map(itemOfRow);

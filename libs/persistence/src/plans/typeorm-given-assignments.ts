@@ -15,7 +15,7 @@ export class TypeormGivenAssignments implements GivenAssignments {
 
   async lock(itemId: string): Promise<{ id: string; year: number; stages: GivenStage[] }[]> {
     const assignments = await this.database.query<{ id: string; year: number }>(
-      'SELECT id, year FROM assignments WHERE item_id = $1 AND closed_at IS NULL ORDER BY id FOR UPDATE',
+      'SELECT id, year FROM assignments WHERE item_id = $1 AND closed_at IS NULL AND withdrawn_at IS NULL ORDER BY id FOR UPDATE',
       [itemId],
     );
     const stages = await this.database.query<GivenStage & { assignmentId: string }>(

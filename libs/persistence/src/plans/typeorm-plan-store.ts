@@ -3,15 +3,18 @@ import type { IssuingDocument, PlanDraft, PlanStore, QuestionDraft, ReferenceDra
 import type { LocalDate } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
+import { insertItems } from './insert-items.js';
 import { insertRows } from './insert-rows.js';
-import { rowsOfItem } from './item-rows.js';
 import { PlanEntity } from './plan.entity.js';
 
 @Injectable()
 export class TypeormPlanStore implements PlanStore {
   constructor(private readonly database: Database) {}
 
-  async findByNumber(number: string, issuedOn: LocalDate): Promise<string | null> {
+  async claimNumber(number: string, issuedOn: LocalDate): Promise<string | null> {
+    await this.database.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `plan/${number}/${issuedOn}`,
+    ]);
     const [plan] = await this.database.query<{ id: string }>(
       'SELECT id FROM plans WHERE number = $1 AND issued_on = $2',
       [number, issuedOn],
@@ -31,7 +34,7 @@ export class TypeormPlanStore implements PlanStore {
       createdAt: at,
       quoted: null,
     });
-    await this.insertItems(planId, draft, { at, by, from: 0 });
+    await this.insertDraft(planId, draft, { at, by, from: 0 });
     return planId;
   }
 
@@ -71,37 +74,16 @@ export class TypeormPlanStore implements PlanStore {
       'SELECT coalesce(max(position) + 1, 0)::int AS next FROM plan_items WHERE plan_id = $1',
       [planId],
     );
-    return this.insertItems(planId, draft, { ...as, from: last?.next ?? 0 });
+    return this.insertDraft(planId, draft, { ...as, from: last?.next ?? 0 });
   }
 
   /** Answers the ids of the new items; `from`: position of the first. */
-  private async insertItems(
+  private async insertDraft(
     planId: string,
     draft: Pick<PlanDraft, 'items' | 'questions'>,
     { at, by, from }: { at: Date; by: string; from: number },
   ): Promise<string[]> {
-    const itemIds = draft.items.map(() => uuidv7());
-    const rows = draft.items.map((item, index) =>
-      rowsOfItem(
-        { id: itemIds[index] ?? '', draft: item, planId, position: from + index, givingDocument: null },
-        { at, by },
-      ),
-    );
-    await insertRows(
-      this.database,
-      'plan_items',
-      rows.flatMap(({ items }) => items),
-    );
-    await insertRows(
-      this.database,
-      'readings',
-      rows.flatMap(({ readings }) => readings),
-    );
-    await insertRows(
-      this.database,
-      'item_agencies',
-      rows.flatMap(({ agencies }) => agencies),
-    );
+    const itemIds = await insertItems(this.database, draft.items, { planId, from, at, by });
     const questions = draft.questions.map((question) => rowOfQuestion(question, { planId, itemIds, at }));
     await insertRows(this.database, 'questions', questions);
     return itemIds;

@@ -17,7 +17,7 @@ const selectPlans = `
   SELECT p.id, p.number, p.issuer, p.issued_on::text AS "issuedOn", p.title, p.from_year AS "fromYear",
          p.to_year AS "toYear", p.number IS NULL AS "isReference", p.quoted, p.appendix, p.parent_plan_id AS "parentPlanId", p.settings,
          CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('id', s.id, 'name', s.name) END AS "standingAgency",
-         (SELECT count(*)::int FROM plan_items i WHERE i.plan_id = p.id) AS items,
+         (SELECT count(*)::int FROM plan_items i WHERE i.plan_id = p.id AND i.removed_at IS NULL) AS items,
          (SELECT count(*)::int FROM questions q WHERE q.plan_id = p.id AND q.answered_at IS NULL) AS "openQuestions"
   FROM plans p LEFT JOIN agencies s ON s.id = p.standing_agency_id`;
 

@@ -1,0 +1,54 @@
+import type { AssignedColumns, ReadPlan } from '#application';
+import { readHead } from '../head/read-head.js';
+import { readTextHead } from '../head/read-text-head.js';
+import type { ImportProblem } from '../import-problem.js';
+import type { PlanTable } from '../plan/plan-row.js';
+import { readPlanTable } from '../plan/read-plan-table.js';
+import { isCutOff } from '../prose/prose-lines.js';
+import { cutOffText, fromRunningText } from '../prose/prose-problems.js';
+import { readProse } from '../prose/read-prose.js';
+import { readTable } from '../read-table.js';
+import type { UploadedFile } from '../table.js';
+
+/** What is told of a table that is none; a text with tasks or targets is read all the same. */
+const NO_TABLE = new Set(['no-task-table', 'header-not-found', 'broken-csv', 'no-rows']);
+
+/**
+ * Reads an uploaded file as a plan, the table of tasks and what the text around it says, on the thread that calls. Loads
+ * nothing of the application, so that a thread of its own is there at once.
+ */
+export async function readPlan(file: UploadedFile, assigned: AssignedColumns = {}): Promise<ReadPlan> {
+  const result = await readTable(file);
+  if (!result.ok) return readText(result.text ?? [], result.problems);
+  const table = readPlanTable(result.table, assigned);
+  const text = result.table.text ?? [];
+  if (table.rows.length > 0) return withProse(table, text);
+  return { ...readText(text, table.problems), columns: table.readColumns };
+}
+
+function withProse({ head, rows, problems, readColumns }: PlanTable, text: readonly string[]): ReadPlan {
+  const groups = [...new Set(rows.map(({ group }) => group))].filter((group) => group !== '');
+  const cut = isCutOff(text) ? [cutOffText()] : [];
+  return {
+    head,
+    isReference: false,
+    rows,
+    problems: [...problems, ...cut],
+    columns: readColumns,
+    prose: readProse(text, groups),
+  };
+}
+
+function readText(text: readonly string[], problems: readonly ImportProblem[]): ReadPlan {
+  const nothing = { head: readHead([]), isReference: false, rows: [], columns: [] };
+  const prose = readProse(hasOtherErrors(problems) ? [] : text, null);
+  if (prose.proposals.length === 0 && prose.targets.length === 0) {
+    return { ...nothing, problems: [...problems], prose: readProse([], null) };
+  }
+  const told = [fromRunningText(prose), ...(isCutOff(text) ? [cutOffText()] : [])];
+  return { ...nothing, ...readTextHead(text), problems: told, prose };
+}
+
+function hasOtherErrors(problems: readonly ImportProblem[]): boolean {
+  return problems.some(({ code, severity }) => severity === 'error' && !NO_TABLE.has(code));
+}

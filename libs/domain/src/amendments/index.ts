@@ -1,0 +1,3 @@
+export { AMENDED_FIELDS, type AmendedField, changedFields, type FieldChange } from './changed-fields.js';
+export { likeness, wordsOf } from './likeness.js';
+export { type MatchedRow, matchRows, type RowMatching } from './match-rows.js';

@@ -1,0 +1,1 @@
+export { isOneOff, shiftPeriod, shiftPhrase, shiftRule } from './shift.js';
