@@ -24,7 +24,7 @@ describe('the notes of an event', () => {
       toAgency: 'Sở Tài chính',
       agencyId: 'x',
     };
-    expect(eventNotes({ data: moved })).toBe('lý do: Đúng lĩnh vực · từ: Sở Tư pháp · sang: Sở Tài chính');
+    expect(eventNotes({ data: moved })).toBe('từ: Sở Tư pháp · sang: Sở Tài chính · lý do: Đúng lĩnh vực');
   });
 
   it('leave out ids and flags', () => {

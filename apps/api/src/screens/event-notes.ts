@@ -24,8 +24,6 @@ const labels: readonly (readonly [key: string, label: string])[] = [
   ['nominal', 'hạn'],
   ['fromWorking', 'hạn theo dõi trước'],
   ['workingOn', 'hạn theo dõi'],
-  ['fromAgency', 'từ'],
-  ['toAgency', 'sang'],
   ['decisionNumber', 'quyết định'],
   ['decidedOn', 'ngày'],
   ['setBy', 'cách tính'],

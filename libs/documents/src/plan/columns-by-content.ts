@@ -13,6 +13,8 @@ import { isOrdinal } from './ordinal.js';
 /** How many rows are looked at; a column is what most of its filled cells are. */
 const SAMPLE_ROWS = 60;
 const MOST = 0.6;
+/** Share of the rows in which a column without any heading must have something. */
+const FILLED = 0.5;
 const DEADLINE_CHARS = 120;
 const AGENCY_CHARS = 200;
 const AGENCY =
@@ -32,8 +34,11 @@ export function columnsByContent(rows: string[][], known: PlanHeader | null): Pl
   const first = known === null ? rows.findIndex(isRowOfTable) : known.index + 1;
   if (first < 0) return null;
   const columns: PlanColumns = { ...(known?.columns ?? recogniseColumns([])) };
-  const free = columnsOf(rows.slice(first, first + SAMPLE_ROWS)).filter(
-    ({ index, filled }) => filled.length > 0 && !Object.values(columns).includes(index),
+  const sample = rows.slice(first, first + SAMPLE_ROWS);
+  // Running text has commas, too: what stands in few rows is no column, unless a heading says so.
+  const least = known === null ? sample.filter(isRowOfTable).length * FILLED : 1;
+  const free = columnsOf(sample).filter(
+    ({ index, filled }) => filled.length >= Math.max(1, least) && !Object.values(columns).includes(index),
   );
   give(columns, 'ordinal', takeFirst(free, isOrdinal));
   give(columns, 'deadline', takeFirst(free, isDeadline));
