@@ -161,6 +161,12 @@ module.exports = {
       core: true,
       comment: 'The launcher starts programs; it knows no rule of the business.',
     }),
+    inOrder('terminal', {
+      from: '^apps/terminal/',
+      own: [entry('domain')],
+      core: true,
+      comment: 'Commands that need no running copy know the rules and nothing else.',
+    }),
     {
       name: 'no-cycles',
       comment:
