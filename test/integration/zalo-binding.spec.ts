@@ -76,6 +76,8 @@ beforeEach(async () => {
 async function settle(): Promise<void> {
   await emulator.webhooks.settled();
   while (await worker.get(ProcessZaloEvents).run());
+  // What we answered is told to us as an event, too.
+  await emulator.webhooks.settled();
 }
 
 /** Writes to the Official Account, and answers what came back for it. */

@@ -53,14 +53,16 @@ function draftOne(
   const row = previewRow({ ...printed, deadline: deadline ?? proposal.deadline }, index, fromYear);
   const unknown = leadAgencyIds.find((id) => index.find(id) === null);
   if (unknown !== undefined) throw wrong(`Không có cơ quan ${unknown} trong danh bạ.`);
-  const { question, readingText: _text, reading, agencies, ...kept } = row;
+  const { question, reading, agencies, mode } = row;
   const isTold = leadAgencyIds.length > 0;
   const hasLead = agencies.some(({ role, agencyId }) => role === 'lead' && agencyId !== null);
   const others = agencies.filter(({ role }) => role === 'coordinating');
   const { rule, confidence, reasons } = reading;
   return {
     item: {
-      ...kept,
+      ...printed,
+      deadline: row.deadline,
+      mode,
       agencies: isTold ? [...tickedLeads(agencies, leadAgencyIds, index), ...others] : agencies,
       reading: { rule, confidence, reasons, confirmed: false },
     },
