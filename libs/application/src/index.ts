@@ -35,3 +35,4 @@ export {
 export * from './zalo/index.js';
 export { SchemaState } from './health/schema-state.js';
 export * from './first-start/index.js';
+export * from './rehearsal/index.js';

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { AssignmentFacts, Role, Step } from '#domain';
+import { type AssignmentFacts, imagineLife, type Role, type Step } from '#domain';
 import { chooseRecipients } from '../delivery/choose-recipients.js';
 import { RecipientDirectory } from '../delivery/index.js';
 import { Clock, RulesInForce } from '../time/index.js';
 import { AssignmentFactsStore } from './assignment-facts.js';
 import { directoriesAhead, PostChanges, type StepAhead } from './directories-ahead.js';
-import { upcomingSteps } from './upcoming-steps.js';
 
 export interface NextTold {
   role: Role;
@@ -48,7 +47,7 @@ export class WhoIsNext {
       const one = facts.get(assignmentId);
       const concerns = (step: Step): boolean => step.stageId === null || step.stageId === stageId;
       const enough = (found: Step[]): boolean => found.some(concerns);
-      const step = one && upcomingSteps(one, rules, { from: now, until, enough }).find(concerns);
+      const step = one && imagineLife(one, rules, { from: now, until, enough }).find(concerns);
       return step === undefined ? [] : [{ stageId, assignmentId, step }];
     });
     const named = await this.named(steps);
@@ -63,7 +62,7 @@ export class WhoIsNext {
     const rules = await this.rules.read();
     const steps: StepAhead[] = [];
     for (const one of facts) {
-      const ahead = upcomingSteps(one, rules, { from: now, until }).filter((step) => step.at >= from);
+      const ahead = imagineLife(one, rules, { from: now, until }).filter((step) => step.at >= from);
       steps.push(...ahead.map((step) => ({ assignmentId: one.id, step })));
     }
     const named = await this.named(steps);

@@ -1,8 +1,11 @@
 import type { Policy, RungPhase } from '#domain';
 import type { QueuedNotice } from './delivery-queue.js';
 
+/** What of a notice decides whether it still has a point. */
+type Judged = Pick<QueuedNotice, 'kind' | 'rungDueVersion' | 'acknowledgedAt' | 'closedAt' | 'stage'>;
+
 /** Why a waiting notice has become pointless since it was decided, in Vietnamese; null while it holds. */
-export function staleBecause(notice: QueuedNotice, policy: Policy): string | null {
+export function staleBecause(notice: Judged, policy: Policy): string | null {
   const { stage } = notice;
   if (stage === null) return notice.closedAt === null ? null : 'Nhiệm vụ đã kết thúc trước khi gửi';
   const silent = silentBecause(stage);

@@ -52,7 +52,7 @@ export class ActivateYear {
 }
 
 /** The year after the period is allowed: rows whose deadline lies in it become questions to the office. */
-function requireYearOf(plan: PlanToActivate, year: number): void {
+export function requireYearOf(plan: PlanToActivate, year: number): void {
   if (year >= plan.fromYear && year <= plan.toYear + 1) return;
   const message = `Năm ${year} nằm ngoài giai đoạn ${plan.fromYear} - ${plan.toYear} của kế hoạch.`;
   throw new ApplicationError('year-outside-plan', 422, message, { errors: [{ pointer: '/year', message }] });

@@ -33,9 +33,28 @@ export class Database implements Transaction {
     }
   }
 
+  async tryOut<T>(work: () => Promise<T>): Promise<T> {
+    if (this.open.getStore() !== undefined) throw new Error('tryOut inside an open transaction');
+    try {
+      return await this.run(async () => {
+        throw new TriedOut(await work());
+      });
+    } catch (error) {
+      if (error instanceof TriedOut) return error.result as T;
+      throw error;
+    }
+  }
+
   /** Rows of a parameterised statement; a read-only look past the repositories for lists. */
   query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     return this.manager.query(sql, [...parameters]);
+  }
+}
+
+/** Carries a result past the rollback that it causes. */
+class TriedOut extends Error {
+  constructor(readonly result: unknown) {
+    super('tried out');
   }
 }
 

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { type Assumption, bundleAhead, imagineLives, instantAt } from '#domain';
+import type { Actor } from '../accounts/account.js';
+import { requireRole } from '../accounts/rights.js';
+import { AssignmentFactsStore } from '../assignments/assignment-facts.js';
+import { ApplicationError, notFound } from '../errors.js';
+import { AssignableItems } from '../plans/assignable-item.js';
+import { GiveOutItems } from '../plans/give-out-items.js';
+import { type PlanToActivate, PlanYears } from '../plans/plan-year.js';
+import { requireYearOf } from '../plans/activate-year.use-case.js';
+import { Clock, type Rules, RulesInForce, Transaction } from '../time/index.js';
+import { ImaginedNotices } from './imagined-notices.js';
+import { type AddressedNotice, RehearsalScope } from './rehearsal-scope.js';
+import { RehearsalRun } from './rehearsal-run.js';
+import type { Rehearsal, RehearsedMessage } from './rehearsal.js';
+
+export interface RehearseCommand {
+  planId: string;
+  year: number;
+  assumption: Assumption;
+}
+
+/**
+ * Plays a year of a plan through without sending anything, by the agenda and the bundling that act. A year that is not
+ * active is given out in a transaction that is undone again: the rehearsal sees what activation would make.
+ */
+@Injectable()
+export class RehearseYear {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly clock: Clock,
+    private readonly rules: RulesInForce,
+    private readonly items: AssignableItems,
+    private readonly years: PlanYears,
+    private readonly giveOut: GiveOutItems,
+    private readonly scope: RehearsalScope,
+    private readonly facts: AssignmentFactsStore,
+    private readonly imagined: ImaginedNotices,
+  ) {}
+
+  /**
+   * From now to the end of the year. Throws 404 for an unknown plan, 422 for a year that is over, lies outside the plan
+   * or lacks a calendar.
+   */
+  async run(actor: Actor, command: RehearseCommand): Promise<Rehearsal> {
+    requireRole(actor, 'office', 'standing');
+    return this.transaction.tryOut(async () => {
+      const plan = await this.items.plan(command.planId);
+      if (plan === null) throw notFound('kế hoạch');
+      requireYearOf(plan, command.year);
+      const span = { from: await this.clock.now(), until: endOf(command.year) };
+      requireAhead(command.year, span);
+      await this.giveOutIfNew(plan, command.year, actor);
+      return this.play(plan, command, span);
+    });
+  }
+
+  private async giveOutIfNew(plan: PlanToActivate, year: number, actor: Actor): Promise<void> {
+    const begun = await this.years.find(plan.id, year);
+    if (begun?.state === 'active') return;
+    const items = await this.items.page(plan.id, { year, offset: 0, limit: plan.items });
+    await this.giveOut.run(items, { plan, year, actor: actor.name });
+  }
+
+  private async play(
+    { id, number }: PlanToActivate,
+    { year, assumption }: RehearseCommand,
+    span: { from: Date; until: Date },
+  ): Promise<Rehearsal> {
+    const rules = await this.rules.read();
+    const subjects = await this.scope.subjects(id, year);
+    const facts = await this.facts.read([...subjects.keys()]);
+    const lives = imagineLives(facts.values(), { ...rules, ...span, assumption });
+    const run = new RehearsalRun(subjects, lives, rules.policy);
+    const { notices, gaps } = await this.imagined.of(lives, subjects);
+    const waiting = await this.scope.waiting(id, year);
+    const messages = messagesOf([...waiting, ...notices], run, { rules, until: span.until });
+    const acts = run.acts().filter((act) => act.at <= span.until);
+    return { plan: { id, number }, year, assumption, ...span, messages, acts, undated: run.undated(), gaps };
+  }
+}
+
+function messagesOf(
+  notices: readonly AddressedNotice[],
+  run: RehearsalRun,
+  { rules, until }: { rules: Rules; until: Date },
+): RehearsedMessage[] {
+  const { delivery: settings, calendar } = rules;
+  const holds = (notice: AddressedNotice, at: Date): boolean => run.holds(notice, at);
+  return [...Map.groupBy(notices, ({ address }) => address.toLowerCase()).values()]
+    .flatMap((own) => bundleAhead(own, { settings, calendar, until, holds }))
+    .map(({ at, copy, notices: told }): RehearsedMessage => {
+      const { address = '', addressedAs: recipient = '' } = told[0] ?? {};
+      return {
+        at,
+        channel: 'email',
+        address,
+        recipient,
+        copy,
+        lines: told.map((notice) => run.line(notice)),
+      };
+    })
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.address.localeCompare(b.address));
+}
+
+/** The last instant of a year in Vietnam. */
+function endOf(year: number): Date {
+  return new Date(instantAt(`${year + 1}-01-01`, '00:00').getTime() - 1);
+}
+
+function requireAhead(year: number, { from, until }: { from: Date; until: Date }): void {
+  if (from < until) return;
+  const message = `Năm ${year} đã qua; chỉ diễn tập được năm đang hoặc sắp thực hiện.`;
+  throw new ApplicationError('year-over', 422, message, { errors: [{ pointer: '/year', message }] });
+}

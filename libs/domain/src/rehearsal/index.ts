@@ -1,0 +1,3 @@
+export { type Act, assumedActs, type Assumption, assumptions } from './assumed-acts.js';
+export { factsAfter, type ImaginedStep, imagineLife } from './imagine-life.js';
+export { type ImaginedLife, imagineLives } from './imagine-lives.js';
