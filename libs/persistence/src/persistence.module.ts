@@ -15,6 +15,7 @@ import { explanationsProviders } from './explanations/providers.js';
 import { healthProviders } from './health/providers.js';
 import { firstStartProviders } from './first-start/providers.js';
 import { plansProviders } from './plans/providers.js';
+import { rehearsalProviders } from './rehearsal/providers.js';
 import { successionsProviders } from './successions/providers.js';
 import { timeProviders } from './time/providers.js';
 import { zaloProviders } from './zalo/providers.js';
@@ -35,6 +36,7 @@ const providers = [
   ...deliveryProviders,
   ...accountsProviders,
   ...healthProviders,
+  ...rehearsalProviders,
   ...zaloProviders,
   ...successionsProviders,
 ];

@@ -1,5 +1,5 @@
 import { type LocalDate, localDateOf, type Step } from '#domain';
-import type { Directory, DirectoryRequest, RecipientDirectory } from '../delivery/index.js';
+import type { Directory, DirectoryLead, DirectoryRequest, RecipientDirectory } from '../delivery/index.js';
 
 /** When posts change hands. */
 export abstract class PostChanges {
@@ -11,6 +11,8 @@ export abstract class PostChanges {
 export interface StepAhead {
   assignmentId: string;
   step: Step;
+  /** Who will have taken over by then; as the database says where it isn't given. */
+  as?: DirectoryLead | undefined;
 }
 
 /** As many as one statement reads. */
@@ -26,12 +28,12 @@ export async function directoriesAhead(
   changes: readonly LocalDate[],
 ): Promise<(Directory | null)[]> {
   const requests = new Map<string, DirectoryRequest>();
-  const keys = steps.map(({ assignmentId, step }) => {
+  const keys = steps.map(({ assignmentId, step, as }) => {
     const on = localDateOf(step.at);
     const coordinating = [...step.to, ...step.copyTo].includes('coordinating');
     const since = coordinating ? on : changes.findLast((change) => change <= on);
-    const key = [assignmentId, since ?? '', coordinating].join(' ');
-    if (!requests.has(key)) requests.set(key, { assignmentId, on, coordinating });
+    const key = [assignmentId, since ?? '', coordinating, as?.leadId, as?.standingId].join(' ');
+    if (!requests.has(key)) requests.set(key, { assignmentId, on, coordinating, as });
     return key;
   });
   const found = new Map<string, Directory | null>();

@@ -53,6 +53,14 @@ export interface DirectoryRequest {
   on: LocalDate;
   /** Whether the coordinating agencies are wanted as well. */
   coordinating: boolean;
+  /** As if these had taken over by then; an officer of the former lead is not named. */
+  as?: DirectoryLead | undefined;
+}
+
+/** Who leads an assignment, and who stands for its plan. */
+export interface DirectoryLead {
+  leadId: string;
+  standingId: string | null;
 }
 
 /** Reads who is who, and keeps the rows that messages go to. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { ImaginedLife, ImaginedStep, Role } from '#domain';
+import type { ImaginedStep, ImaginedStretch, Role } from '#domain';
 import { directoriesAhead, PostChanges } from '../assignments/directories-ahead.js';
 import { type ChosenRecipient, chooseRecipients } from '../delivery/choose-recipients.js';
 import { RecipientDirectory } from '../delivery/directory.js';
-import type { AddressedNotice, RehearsalSubject } from './rehearsal-scope.js';
+import type { RehearsalCast } from './rehearsal-cast.js';
+import type { AddressedNotice } from './rehearsal-scope.js';
 import type { RehearsedGap } from './rehearsal.js';
 
 export interface Imagined {
@@ -22,21 +23,23 @@ export class ImaginedNotices {
     private readonly postChanges: PostChanges,
   ) {}
 
-  async of(
-    lives: readonly ImaginedLife[],
-    subjects: ReadonlyMap<string, RehearsalSubject>,
-  ): Promise<Imagined> {
-    const ahead = lives.flatMap(({ facts, steps }) =>
-      steps.map((step) => ({ assignmentId: facts.id, step })),
+  async of(stretches: readonly ImaginedStretch[], cast: RehearsalCast): Promise<Imagined> {
+    const ahead = stretches.flatMap(({ facts: { id: assignmentId }, leadId, steps }) =>
+      steps.map((step) => ({
+        assignmentId,
+        step: { ...step, at: step.decidedAt },
+        agency: cast.nameOf(leadId),
+        as: cast.standInsOf(assignmentId, leadId, step.decidedAt),
+      })),
     );
     const directories = await directoriesAhead(this.directory, ahead, await this.postChanges.days());
     const notices: AddressedNotice[] = [];
     const gaps = new Map<string, RehearsedGap>();
-    for (const [index, { assignmentId, step }] of ahead.entries()) {
+    for (const [index, one] of ahead.entries()) {
       const directory = directories[index] ?? null;
-      const chosen = directory === null ? [] : chooseRecipients(directory, step);
-      notices.push(...chosen.map((one, place) => noticeOf(one, { step, place, assignmentId })));
-      for (const gap of gapsOf(step, chosen, subjects.get(assignmentId))) keepEarliest(gaps, gap);
+      const chosen = directory === null ? [] : chooseRecipients(directory, one.step);
+      notices.push(...chosen.map((recipient, place) => noticeOf(recipient, place, one)));
+      for (const gap of gapsOf(one, chosen)) keepEarliest(gaps, gap);
     }
     return {
       notices,
@@ -45,36 +48,27 @@ export class ImaginedNotices {
   }
 }
 
-function noticeOf(
-  { address, addressedAs, role, copy }: ChosenRecipient,
-  { step, place, assignmentId }: { step: ImaginedStep; place: number; assignmentId: string },
-): AddressedNotice {
-  const { stageId, kind, code, dueVersion, decidedAt } = step;
-  const id = [stageId ?? assignmentId, code, step.repeat, dueVersion, place].join('/');
-  return {
-    id,
-    assignmentId,
-    stageId,
-    kind,
-    code,
-    copy,
-    createdAt: decidedAt,
-    address,
-    addressedAs,
-    role,
-    dueVersion,
-  };
+interface StepOf {
+  assignmentId: string;
+  agency: string;
+  step: ImaginedStep;
 }
 
-function gapsOf(
-  step: ImaginedStep,
-  chosen: readonly ChosenRecipient[],
-  subject: RehearsalSubject | undefined,
-): RehearsedGap[] {
-  if (subject === undefined) return [];
+function noticeOf(
+  { address, addressedAs, role, copy }: ChosenRecipient,
+  place: number,
+  { assignmentId, agency, step }: StepOf,
+): AddressedNotice {
+  const { stageId, kind, code, dueVersion, decidedAt: createdAt } = step;
+  const id = [stageId ?? assignmentId, code, step.repeat, dueVersion, place].join('/');
+  const told = { address, addressedAs, role, copy, agency };
+  return { id, assignmentId, stageId, kind, code, createdAt, dueVersion, ...told };
+}
+
+function gapsOf({ agency, step }: StepOf, chosen: readonly ChosenRecipient[]): RehearsedGap[] {
   return step.to.flatMap((role): RehearsedGap[] => {
     const found = chosen.filter((one) => one.role === role);
-    const at = { agency: subject.agency.name, role, neededAt: step.at };
+    const at = { agency, role, neededAt: step.at };
     if (chosen.length === 0) return [{ ...at, reach: 'nobody' }];
     const isByMailbox = personal.includes(role) && found.some(({ personId }) => personId === null);
     return isByMailbox ? [{ ...at, reach: 'by-mailbox' }] : [];

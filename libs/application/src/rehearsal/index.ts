@@ -4,7 +4,7 @@ import { RehearseYear } from './rehearse-year.use-case.js';
 
 export { loadOf } from './rehearsal-load.js';
 export { RehearsalScope } from './rehearsal-scope.js';
-export type { AddressedNotice, RehearsalSubject } from './rehearsal-scope.js';
+export type { AddressedNotice, RehearsalLeads, RehearsalSubject } from './rehearsal-scope.js';
 export type {
   AssumedAct,
   Rehearsal,

@@ -1,84 +1,90 @@
-import { type AssignmentFacts, factsAfter, type ImaginedLife, isClosed, type Policy } from '#domain';
+import {
+  type AssignmentFacts,
+  factsAfter,
+  type ImaginedStretch,
+  isClosed,
+  type Policy,
+  type StageFacts,
+  type StageKind,
+} from '#domain';
+import type { QueuedNotice } from '../delivery/delivery-queue.js';
 import { staleBecause } from '../delivery/stale-notice.js';
 import type { AddressedNotice, RehearsalSubject } from './rehearsal-scope.js';
 import type { AssumedAct, RehearsedLine, UndatedStage } from './rehearsal.js';
 
-/** The lives and subjects of a rehearsal by assignment. */
+/** The imagined lives and what they are about. */
 export class RehearsalRun {
-  private readonly byId: ReadonlyMap<string, ImaginedLife>;
+  private readonly byId: ReadonlyMap<string, ImaginedStretch[]>;
+  private readonly kinds: ReadonlyMap<string, StageKind>;
 
   constructor(
     readonly subjects: ReadonlyMap<string, RehearsalSubject>,
-    readonly lives: readonly ImaginedLife[],
+    readonly stretches: readonly ImaginedStretch[],
     private readonly policy: Policy,
   ) {
-    this.byId = new Map(lives.map((life) => [life.facts.id, life]));
+    this.byId = Map.groupBy(stretches, ({ facts }) => facts.id);
+    this.kinds = new Map(
+      [...subjects.values()].flatMap(({ stages }) => stages.map(({ id, kind }) => [id, kind])),
+    );
   }
 
-  /** True where a notice would still be written into a message at the instant, by the rule of real sending. */
+  /**
+   * True where a notice would still be written into a message at the instant, by the rules of real sending; a hand-over
+   * takes back what waits for the former head.
+   */
   holds(notice: AddressedNotice, at: Date): boolean {
-    const life = this.byId.get(notice.assignmentId);
-    if (life === undefined) return true;
-    return staleBecause(asQueued(notice, factsAfter(life.facts, life.acts, at)), this.policy) === null;
+    const now = this.stretchOf(notice, at);
+    if (now === undefined) return true;
+    if (now.facts.succession?.isMerged === true) return false;
+    const then = this.stretchOf(notice, notice.createdAt) ?? now;
+    if (notice.role === 'head' && then.leadId !== now.leadId) return false;
+    return staleBecause(asQueued(notice, factsAfter(now.facts, now.acts, at)), this.policy) === null;
+  }
+
+  private stretchOf({ assignmentId }: AddressedNotice, at: Date): ImaginedStretch | undefined {
+    return this.byId.get(assignmentId)?.findLast(({ from }) => from <= at);
   }
 
   line(notice: AddressedNotice): RehearsedLine {
-    const subject = this.subjects.get(notice.assignmentId);
-    return {
-      assignmentId: notice.assignmentId,
-      stageId: notice.stageId,
-      ordinal: subject?.ordinal ?? '',
-      task: subject?.task ?? '',
-      agency: subject?.agency.name ?? '',
-      stageKind: subject?.stages.find((stage) => stage.id === notice.stageId)?.kind ?? null,
-      rung: notice.code,
-      role: notice.role,
-    };
+    const { assignmentId, stageId, agency, code: rung, role } = notice;
+    const stageKind = stageId === null ? null : (this.kinds.get(stageId) ?? null);
+    const { ordinal = '', task = '' } = this.subjects.get(assignmentId) ?? {};
+    return { assignmentId, stageId, ordinal, task, agency, stageKind, rung, role };
   }
 
   acts(): AssumedAct[] {
-    const all = this.lives.flatMap(({ facts, acts }) =>
+    const all = this.stretches.flatMap(({ facts, acts }) =>
       acts.map((act) => ({ ...act, assignmentId: facts.id })),
     );
     return all.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   }
 
   undated(): UndatedStage[] {
-    return [...this.subjects.values()].flatMap(({ assignmentId, ordinal, task, agency, stages }) =>
+    const open = [...this.subjects.values()].filter(({ isOpen }) => isOpen);
+    return open.flatMap(({ assignmentId, ordinal, task, agency, stages }) =>
       stages
         .filter(({ nominal }) => nominal === null)
-        .map(({ id, kind, waitsFor, continuous }) => ({
-          assignmentId,
-          stageId: id,
-          ordinal,
-          task,
-          agency: agency.name,
-          stageKind: kind,
-          waitsFor,
-          continuous,
-        })),
+        .map(({ id: stageId, kind: stageKind, waitsFor, continuous }) => {
+          const of = { assignmentId, ordinal, task, agency: agency.name };
+          return { ...of, stageId, stageKind, waitsFor, continuous };
+        }),
     );
   }
 }
 
 function asQueued(notice: AddressedNotice, facts: AssignmentFacts): Parameters<typeof staleBecause>[0] {
   const stage = facts.stages.find(({ id }) => id === notice.stageId);
-  const closed = facts.stages.every(isClosed);
   return {
     kind: notice.kind,
     rungDueVersion: notice.dueVersion,
     acknowledgedAt: facts.acknowledgedAt,
-    closedAt: closed ? facts.assignedAt : null,
-    stage:
-      stage === undefined
-        ? null
-        : {
-            dueVersion: stage.dueVersion,
-            presentedAt: stage.presentedAt,
-            completedAt: stage.completion?.reportedAt ?? null,
-            confirmedAt: stage.completion?.confirmedAt ?? null,
-            pausedAt: stage.pausedAt,
-            cancelledAt: stage.cancelledAt,
-          },
+    closedAt: facts.stages.every(isClosed) ? facts.assignedAt : null,
+    stage: stage === undefined ? null : queuedStage(stage),
   };
+}
+
+function queuedStage(stage: StageFacts): QueuedNotice['stage'] {
+  const { dueVersion, presentedAt, completion, pausedAt, cancelledAt } = stage;
+  const { reportedAt: completedAt = null, confirmedAt = null } = completion ?? {};
+  return { dueVersion, presentedAt, completedAt, confirmedAt, pausedAt, cancelledAt };
 }

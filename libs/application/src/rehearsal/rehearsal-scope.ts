@@ -1,11 +1,14 @@
-import type { LocalDate, Role, StageKind, WaitingNotice } from '#domain';
+import type { AgencyEnd, LocalDate, Role, StageKind, WaitingNotice } from '#domain';
 
 /** What a line of a rehearsal is about. */
 export interface RehearsalSubject {
   assignmentId: string;
+  itemId: string;
   ordinal: string;
   task: string;
-  agency: { id: string; name: string; shortName: string };
+  /** Who leads it now. */
+  agency: { id: string; name: string };
+  isOpen: boolean;
   stages: {
     id: string;
     kind: StageKind;
@@ -21,11 +24,21 @@ export interface AddressedNotice extends WaitingNotice {
   addressedAs: string;
   role: Role;
   dueVersion: number;
+  /** Name of the agency that leads the assignment when the notice is written. */
+  agency: string;
 }
 
-/** Reads the open assignments of one plan and year, and what already waits to be sent about them. */
+/** Who leads and who stands for the plan, and what recorded successions will change about it. */
+export interface RehearsalLeads {
+  standingId: string | null;
+  /** In the order in which they are carried out. */
+  ends: (AgencyEnd & { successorName: string | null })[];
+}
+
+/** Reads the assignments of one plan and year, and what already waits to be sent about them. */
 export abstract class RehearsalScope {
-  /** By assignment id, in printed order. */
+  /** By assignment id, in that order; the closed ones as well. */
   abstract subjects(planId: string, year: number): Promise<Map<string, RehearsalSubject>>;
   abstract waiting(planId: string, year: number): Promise<AddressedNotice[]>;
+  abstract leads(planId: string): Promise<RehearsalLeads>;
 }

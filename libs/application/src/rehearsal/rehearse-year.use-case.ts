@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Assumption, bundleAhead, imagineLives, instantAt } from '#domain';
+import { type Assumption, bundleAhead, imagineYear, instantAt, type LedAssignment } from '#domain';
 import type { Actor } from '../accounts/account.js';
 import { requireRole } from '../accounts/rights.js';
 import { AssignmentFactsStore } from '../assignments/assignment-facts.js';
@@ -8,9 +8,11 @@ import { AssignableItems } from '../plans/assignable-item.js';
 import { GiveOutItems } from '../plans/give-out-items.js';
 import { type PlanToActivate, PlanYears } from '../plans/plan-year.js';
 import { requireYearOf } from '../plans/activate-year.use-case.js';
+import { Successions } from '../successions/succession.js';
 import { Clock, type Rules, RulesInForce, Transaction } from '../time/index.js';
 import { ImaginedNotices } from './imagined-notices.js';
-import { type AddressedNotice, RehearsalScope } from './rehearsal-scope.js';
+import { RehearsalCast } from './rehearsal-cast.js';
+import { type AddressedNotice, RehearsalScope, type RehearsalSubject } from './rehearsal-scope.js';
 import { RehearsalRun } from './rehearsal-run.js';
 import type { Rehearsal, RehearsedMessage } from './rehearsal.js';
 
@@ -35,6 +37,7 @@ export class RehearseYear {
     private readonly giveOut: GiveOutItems,
     private readonly scope: RehearsalScope,
     private readonly facts: AssignmentFactsStore,
+    private readonly successions: Successions,
     private readonly imagined: ImaginedNotices,
   ) {}
 
@@ -69,36 +72,40 @@ export class RehearseYear {
   ): Promise<Rehearsal> {
     const rules = await this.rules.read();
     const subjects = await this.scope.subjects(id, year);
-    const facts = await this.facts.read([...subjects.keys()]);
-    const lives = imagineLives(facts.values(), { ...rules, ...span, assumption });
-    const run = new RehearsalRun(subjects, lives, rules.policy);
-    const { notices, gaps } = await this.imagined.of(lives, subjects);
+    const leads = await this.scope.leads(id);
+    const quietWorkingDays = await this.successions.quietWorkingDays();
+    const led = await this.led(subjects);
+    const stretches = imagineYear(led, { ...rules, ...span, assumption, ends: leads.ends, quietWorkingDays });
+    const run = new RehearsalRun(subjects, stretches, rules.policy);
+    const { notices, gaps } = await this.imagined.of(stretches, new RehearsalCast(subjects, leads));
     const waiting = await this.scope.waiting(id, year);
-    const messages = messagesOf([...waiting, ...notices], run, { rules, until: span.until });
-    const acts = run.acts().filter((act) => act.at <= span.until);
-    return { plan: { id, number }, year, assumption, ...span, messages, acts, undated: run.undated(), gaps };
+    const messages = messagesOf([...waiting, ...notices], run, { rules, ...span });
+    const plan = { id, number };
+    return { plan, year, assumption, ...span, messages, acts: run.acts(), undated: run.undated(), gaps };
+  }
+
+  private async led(subjects: ReadonlyMap<string, RehearsalSubject>): Promise<LedAssignment[]> {
+    const facts = await this.facts.read([...subjects.keys()]);
+    return [...subjects.values()].flatMap(({ assignmentId, itemId, agency }) => {
+      const one = facts.get(assignmentId);
+      return one === undefined ? [] : [{ itemId, leadId: agency.id, facts: one }];
+    });
   }
 }
 
 function messagesOf(
   notices: readonly AddressedNotice[],
   run: RehearsalRun,
-  { rules, until }: { rules: Rules; until: Date },
+  { rules, from, until }: { rules: Rules; from: Date; until: Date },
 ): RehearsedMessage[] {
   const { delivery: settings, calendar } = rules;
   const holds = (notice: AddressedNotice, at: Date): boolean => run.holds(notice, at);
   return [...Map.groupBy(notices, ({ address }) => address.toLowerCase()).values()]
-    .flatMap((own) => bundleAhead(own, { settings, calendar, until, holds }))
+    .flatMap((own) => bundleAhead(own, { settings, calendar, from, until, holds }))
     .map(({ at, copy, notices: told }): RehearsedMessage => {
       const { address = '', addressedAs: recipient = '' } = told[0] ?? {};
-      return {
-        at,
-        channel: 'email',
-        address,
-        recipient,
-        copy,
-        lines: told.map((notice) => run.line(notice)),
-      };
+      const lines = told.map((notice) => run.line(notice));
+      return { at, channel: 'email', address, recipient, copy, lines };
     })
     .toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.address.localeCompare(b.address));
 }

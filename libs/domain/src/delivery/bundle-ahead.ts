@@ -1,5 +1,5 @@
-import type { WorkCalendar } from '../calendar/index.js';
-import { bundle, type DeliverySettings, type WaitingNotice } from './bundle.js';
+import { MissingCalendarYear, type WorkCalendar } from '../calendar/index.js';
+import { type Bundle, bundle, type DeliverySettings, type WaitingNotice } from './bundle.js';
 
 /** A message that will leave at a business instant (UTC); its notices worst first. */
 export interface ImaginedMessage<Notice extends WaitingNotice> {
@@ -8,35 +8,56 @@ export interface ImaginedMessage<Notice extends WaitingNotice> {
   notices: Notice[];
 }
 
+interface Ahead<Notice> {
+  settings: DeliverySettings;
+  calendar: WorkCalendar;
+  from: Date;
+  until: Date;
+  holds: (notice: Notice, at: Date) => boolean;
+}
+
 /**
  * The messages that one address gets for notices still to come, in order, with every provider accepting: `bundle` is
  * asked at each instant at which the delivery of that address would wake. `holds` says whether a notice still has a
- * point at an instant; `until`: nothing that would leave later. Calendar days by `calendar`.
+ * point at an instant. Nothing leaves before `from` or after `until` (UTC instants), or on a day that no calendar knows.
  */
 export function bundleAhead<Notice extends WaitingNotice>(
   notices: readonly Notice[],
-  ahead: {
-    settings: DeliverySettings;
-    calendar: WorkCalendar;
-    until: Date;
-    holds: (notice: Notice, at: Date) => boolean;
-  },
+  ahead: Ahead<Notice>,
 ): ImaginedMessage<Notice>[] {
-  const { settings, calendar, until, holds } = ahead;
+  const { from, until, holds } = ahead;
   let left = notices.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
   const messages: ImaginedMessage<Notice>[] = [];
-  let now = left[0]?.createdAt;
-  while (now !== undefined && now <= until) {
+  for (let now = wake(left, from); now !== null && now <= until;) {
     const at: Date = now;
     const waiting = left.filter((notice) => notice.createdAt <= at && holds(notice, at));
-    const decided = bundle({ waiting, undecided: false, settings, calendar, now: at });
+    const decided = decide(waiting, at, ahead);
+    if (decided === null) return messages;
     if (decided.next === null) {
       left = left.filter((notice) => notice.createdAt > at);
       messages.push(...decided.messages.map((message) => written(message, waiting, at)));
     }
-    now = decided.next ?? left[0]?.createdAt;
+    now = decided.next ?? wake(left, from);
   }
   return messages;
+}
+
+function wake([first]: readonly WaitingNotice[], from: Date): Date | null {
+  if (first === undefined) return null;
+  return first.createdAt > from ? first.createdAt : from;
+}
+
+function decide(
+  waiting: readonly WaitingNotice[],
+  now: Date,
+  { settings, calendar }: Pick<Ahead<never>, 'settings' | 'calendar'>,
+): Bundle | null {
+  try {
+    return bundle({ waiting, undecided: false, settings, calendar, now });
+  } catch (error) {
+    if (error instanceof MissingCalendarYear) return null;
+    throw error;
+  }
 }
 
 function written<Notice extends WaitingNotice>(
@@ -44,5 +65,6 @@ function written<Notice extends WaitingNotice>(
   waiting: readonly Notice[],
   at: Date,
 ): ImaginedMessage<Notice> {
-  return { at, copy, notices: noticeIds.flatMap((id) => waiting.find((notice) => notice.id === id) ?? []) };
+  const byId = new Map(waiting.map((notice) => [notice.id, notice]));
+  return { at, copy, notices: noticeIds.flatMap((id) => byId.get(id) ?? []) };
 }

@@ -1,4 +1,4 @@
-import type { AssignmentFacts, StageFacts } from '../agenda/index.js';
+import { type AssignmentFacts, isClosed, type StageFacts } from '../agenda/index.js';
 import {
   addWorkingDays,
   isWorkingDay,
@@ -29,15 +29,16 @@ const daysLate = 5;
 /**
  * What is done about one assignment after `from` (UTC instant) under an assumption, in order. `all-on-time`: taken over
  * on the day it is given, each result reported on its working date and confirmed the same day; `all-5-days-late`: five
- * working days after the effective date. Stages without a date, or whose days no calendar covers, get nothing done.
+ * working days after the effective date. Stages that are paused, without a date, or whose days no calendar covers, get
+ * nothing done.
  */
 export function assumedActs(
   assumption: Assumption,
   facts: AssignmentFacts,
   at: { calendar: WorkCalendar; from: Date },
 ): Act[] {
-  if (assumption === 'nobody-acts') return [];
-  const open = facts.stages.filter((stage) => !stage.held && stage.completion?.confirmedAt == null);
+  if (assumption === 'nobody-acts' || facts.succession?.isMerged === true) return [];
+  const open = facts.stages.filter((stage) => !stage.held && stage.pausedAt === null && !isClosed(stage));
   const acts = [
     ...(facts.acknowledgedAt === null ? acknowledged(facts, at) : []),
     ...open.flatMap((stage) => resultOf(stage, assumption, at)),

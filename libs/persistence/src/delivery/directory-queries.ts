@@ -18,16 +18,18 @@ const standIns = `
 /** The lead, the office and the standing body of each wanted assignment, ids null where there is none. */
 const subject = `
   SELECT wanted.place, wanted.day, wanted.coordinating AS wants_coordinating,
-         assignments.agency_id AS lead_id, assignments.officer_person_id, assignments.monitor_person_id,
-         assignments.item_id, plan_items.group_heading, plan_items.mode, plans.standing_agency_id AS standing_id,
+         leads.id AS lead_id, assignments.monitor_person_id,
+         CASE WHEN leads.id = assignments.agency_id THEN assignments.officer_person_id END AS officer_person_id,
+         assignments.item_id, plan_items.group_heading, plan_items.mode,
+         coalesce(wanted.standing_id, plans.standing_agency_id) AS standing_id,
          (SELECT id FROM agencies AS office
            WHERE office.kind = 'van-phong' AND office.province = leads.province
              AND (office.valid_from IS NULL OR office.valid_from <= wanted.day)
              AND (office.valid_to IS NULL OR office.valid_to >= wanted.day) ORDER BY id LIMIT 1) AS office_id
-    FROM unnest($1::uuid[], $2::date[], $3::boolean[])
-         WITH ORDINALITY AS wanted (assignment_id, day, coordinating, place)
+    FROM unnest($1::uuid[], $2::date[], $3::boolean[], $4::uuid[], $5::uuid[])
+         WITH ORDINALITY AS wanted (assignment_id, day, coordinating, lead_id, standing_id, place)
     JOIN assignments ON assignments.id = wanted.assignment_id
-    JOIN agencies AS leads ON leads.id = assignments.agency_id
+    JOIN agencies AS leads ON leads.id = coalesce(wanted.lead_id, assignments.agency_id)
     JOIN plan_items ON plan_items.id = assignments.item_id
     LEFT JOIN plans ON plans.id = plan_items.plan_id`;
 
@@ -75,7 +77,8 @@ const coordinating = `
      AND (agencies.valid_to IS NULL OR agencies.valid_to >= day)`;
 
 /**
- * $1 assignments, $2 dates, $3 whether coordinating agencies are wanted. One row each with everybody who may be meant.
+ * $1 assignments, $2 dates, $3 whether coordinating agencies are wanted, $4 who is to be taken for the lead and $5 for
+ * the standing body, nulls for those on record. One row each with everybody who may be meant.
  * Planning takes longer than reading: what nobody wants is left out of the statement.
  */
 export const directoriesQuery = (wantsCoordinating: boolean): string => `

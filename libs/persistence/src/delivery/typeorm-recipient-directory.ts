@@ -83,6 +83,8 @@ export class TypeormRecipientDirectory implements RecipientDirectory {
         requests.map((one) => one.assignmentId),
         requests.map((one) => one.on),
         requests.map((one) => one.coordinating),
+        requests.map((one) => one.as?.leadId ?? null),
+        requests.map((one) => one.as?.standingId ?? null),
       ],
     );
     const byPlace = new Map(rows.map((row) => [Number(row.place), directoryOf(row)]));

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { AddressedNotice, RehearsalLeads, RehearsalScope, RehearsalSubject } from '#application';
+import { type AgencyKind, type LocalDate, mannerOf } from '#domain';
+import { Database } from '../database/transaction.js';
+import { addressOf } from '../delivery/directory-queries.js';
+
+/** $1 plan, $2 year. Cancelled stages are not owed. */
+const subjectsQuery = `
+  SELECT a.id AS "assignmentId", i.id AS "itemId", i.ordinal, i.task,
+         jsonb_build_object('id', g.id, 'name', g.name) AS agency, a.closed_at IS NULL AS "isOpen",
+         coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'nominal', s.nominal,
+                                               'waitsFor', s.waits_for, 'continuous', s.continuous)
+                            ORDER BY s.position) FILTER (WHERE s.cancelled_at IS NULL AND s.id IS NOT NULL), '[]') AS stages
+    FROM assignments a
+    JOIN plan_items i ON i.id = a.item_id
+    JOIN agencies g ON g.id = a.agency_id
+    LEFT JOIN stages s ON s.assignment_id = a.id
+   WHERE i.plan_id = $1 AND a.year = $2
+   GROUP BY a.id, i.id, g.id
+   ORDER BY a.id`;
+
+/** $1 plan, $2 year. Who has no working address gets no message. */
+const waitingQuery = `
+  SELECT * FROM (
+    SELECT n.id, r.assignment_id AS "assignmentId", r.stage_id AS "stageId", r.kind, r.code, n.copy,
+           n.created_at AS "createdAt", n.addressed_as AS "addressedAs", n.role, r.due_version AS "dueVersion",
+           g.name AS agency,
+           coalesce(${addressOf('person_id', 'p.person_id')}, ${addressOf('agency_id', 'p.agency_id')}) AS address
+      FROM notices n
+      JOIN rungs r ON r.id = n.rung_id
+      JOIN recipients p ON p.id = n.recipient_id
+      JOIN assignments a ON a.id = r.assignment_id
+      JOIN agencies g ON g.id = a.agency_id
+      JOIN plan_items i ON i.id = a.item_id
+     WHERE n.state = 'waiting' AND i.plan_id = $1 AND a.year = $2) AS waiting
+   WHERE address IS NOT NULL
+   ORDER BY id`;
+
+const endsQuery = `
+  SELECT s.from_agency_id AS "agencyId", s.effective_on::text AS on,
+         (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'kind', g.kind))
+            FROM succession_targets t JOIN agencies g ON g.id = t.agency_id WHERE t.succession_id = s.id) AS successors
+    FROM successions s
+   ORDER BY s.effective_on, s.id`;
+
+interface EndRow {
+  agencyId: string;
+  on: LocalDate;
+  successors: { id: string; name: string; kind: AgencyKind }[] | null;
+}
+
+@Injectable()
+export class TypeormRehearsalScope implements RehearsalScope {
+  constructor(private readonly database: Database) {}
+
+  async subjects(planId: string, year: number): Promise<Map<string, RehearsalSubject>> {
+    const rows = await this.database.query<RehearsalSubject>(subjectsQuery, [planId, year]);
+    return new Map(rows.map((row) => [row.assignmentId, row]));
+  }
+
+  waiting(planId: string, year: number): Promise<AddressedNotice[]> {
+    return this.database.query<AddressedNotice>(waitingQuery, [planId, year]);
+  }
+
+  async leads(planId: string): Promise<RehearsalLeads> {
+    const [plan] = await this.database.query<{ id: string | null }>(
+      'SELECT standing_agency_id AS id FROM plans WHERE id = $1',
+      [planId],
+    );
+    const ends = await this.database.query<EndRow>(endsQuery);
+    return { standingId: plan?.id ?? null, ends: ends.map(endOf) };
+  }
+}
+
+/** Only who takes over alone takes over by itself. */
+function endOf({ agencyId, on, successors }: EndRow): RehearsalLeads['ends'][number] {
+  const [only, ...others] = successors ?? [];
+  if (only === undefined || others.length > 0) return { agencyId, on, successor: null, successorName: null };
+  const successor = { id: only.id, manner: mannerOf(only.kind) };
+  return { agencyId, on, successor, successorName: only.name };
+}
