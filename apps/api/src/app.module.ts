@@ -20,6 +20,7 @@ import { OpenApiModule } from './openapi/openapi.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { QuestionsModule } from './questions/questions.module.js';
 import { ClockScreenModule } from './screens/clock-screen.module.js';
+import { RehearsalModule } from './rehearsal/rehearsal.module.js';
 import { ReachabilityModule } from './reachability/reachability.module.js';
 import { ScreensModule } from './screens/screens.module.js';
 import { SuccessionsModule } from './successions/successions.module.js';
@@ -48,6 +49,7 @@ const features: Modules = [
   PlansModule,
   QuestionsModule,
   ReachabilityModule,
+  RehearsalModule,
   ScreensModule,
   SuccessionsModule,
   TasksModule,

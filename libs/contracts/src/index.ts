@@ -22,6 +22,7 @@ export * from './item-reading.contract.js';
 export * from './plan.contract.js';
 export * from './target.contract.js';
 export * from './question.contract.js';
+export * from './rehearsal.contract.js';
 export * from './awaited-event.contract.js';
 export * from './calendar.contract.js';
 export * from './explanation.contract.js';

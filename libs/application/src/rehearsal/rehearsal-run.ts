@@ -48,8 +48,8 @@ export class RehearsalRun {
   line(notice: AddressedNotice): RehearsedLine {
     const { assignmentId, stageId, agency, code: rung, role } = notice;
     const stageKind = stageId === null ? null : (this.kinds.get(stageId) ?? null);
-    const { ordinal = '', task = '' } = this.subjects.get(assignmentId) ?? {};
-    return { assignmentId, stageId, ordinal, task, agency, stageKind, rung, role };
+    const ordinal = this.subjects.get(assignmentId)?.ordinal ?? '';
+    return { assignmentId, stageId, ordinal, agency, stageKind, rung, role };
   }
 
   acts(): AssumedAct[] {

@@ -5,7 +5,6 @@ export interface RehearsedLine {
   assignmentId: string;
   stageId: string | null;
   ordinal: string;
-  task: string;
   agency: string;
   stageKind: StageKind | null;
   rung: string;

@@ -1,4 +1,10 @@
-import { agenda, type AssignmentFacts, type DecidedRung, type StageFacts, type Step } from '../agenda/index.js';
+import {
+  agenda,
+  type AssignmentFacts,
+  type DecidedRung,
+  type StageFacts,
+  type Step,
+} from '../agenda/index.js';
 import type { WorkCalendar } from '../calendar/index.js';
 import { localDateOf } from '../dates/index.js';
 import type { Policy } from '../ladder/index.js';

@@ -73,7 +73,8 @@ function merged(
   own: LedAssignment,
   { decision, at }: { decision: Extract<HandOver, { kind: 'merge' }>; at: Date },
 ): LedAssignment[] {
-  const goes = (stageId: string | null): boolean => stageId !== null && decision.movedStages.includes(stageId);
+  const goes = (stageId: string | null): boolean =>
+    stageId !== null && decision.movedStages.includes(stageId);
   const { facts } = share;
   const inherits: AssignmentFacts = {
     ...own.facts,
