@@ -13,6 +13,8 @@ export interface StepAhead {
   step: Step;
   /** Who will have taken over by then; as the database says where it isn't given. */
   as?: DirectoryLead | undefined;
+  /** The same for assignments with the same people behind them: read once, without the coordinating agencies. */
+  kin?: string;
 }
 
 /** As many as one statement reads. */
@@ -28,11 +30,11 @@ export async function directoriesAhead(
   changes: readonly LocalDate[],
 ): Promise<(Directory | null)[]> {
   const requests = new Map<string, DirectoryRequest>();
-  const keys = steps.map(({ assignmentId, step, as }) => {
+  const keys = steps.map(({ assignmentId, step, as, kin }) => {
     const on = localDateOf(step.at);
-    const coordinating = [...step.to, ...step.copyTo].includes('coordinating');
+    const coordinating = kin === undefined && [...step.to, ...step.copyTo].includes('coordinating');
     const since = coordinating ? on : changes.findLast((change) => change <= on);
-    const key = [assignmentId, since ?? '', coordinating, as?.leadId, as?.standingId].join(' ');
+    const key = [kin ?? assignmentId, since ?? '', coordinating, as?.leadId, as?.standingId].join(' ');
     if (!requests.has(key)) requests.set(key, { assignmentId, on, coordinating, as });
     return key;
   });

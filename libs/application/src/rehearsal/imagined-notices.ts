@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { ImaginedStep, ImaginedStretch, Role } from '#domain';
-import { directoriesAhead, PostChanges } from '../assignments/directories-ahead.js';
+import { type ImaginedStep, type ImaginedStretch, localDateOf, type Role } from '#domain';
+import { directoriesAhead, PostChanges, type StepAhead } from '../assignments/directories-ahead.js';
 import { type ChosenRecipient, chooseRecipients } from '../delivery/choose-recipients.js';
-import { RecipientDirectory } from '../delivery/directory.js';
+import { type Directory, type DirectoryAgency, RecipientDirectory } from '../delivery/directory.js';
 import type { RehearsalCast } from './rehearsal-cast.js';
 import type { AddressedNotice } from './rehearsal-scope.js';
 import type { RehearsedGap } from './rehearsal.js';
@@ -24,20 +24,16 @@ export class ImaginedNotices {
   ) {}
 
   async of(stretches: readonly ImaginedStretch[], cast: RehearsalCast): Promise<Imagined> {
-    const ahead = stretches.flatMap(({ facts: { id: assignmentId }, leadId, steps }) =>
-      steps.map((step) => ({
-        assignmentId,
-        step: { ...step, at: step.decidedAt },
-        agency: cast.nameOf(leadId),
-        as: cast.standInsOf(assignmentId, leadId, step.decidedAt),
-      })),
-    );
+    const ahead = stretches.flatMap((stretch) => stretch.steps.map((step) => stepOf(step, stretch, cast)));
     const directories = await directoriesAhead(this.directory, ahead, await this.postChanges.days());
+    const coordinating = await this.coordinating(ahead);
     const notices: AddressedNotice[] = [];
     const gaps = new Map<string, RehearsedGap>();
+    const choose = chooser();
     for (const [index, one] of ahead.entries()) {
       const directory = directories[index] ?? null;
-      const chosen = directory === null ? [] : chooseRecipients(directory, one.step);
+      const others = coordinating.get(keyOf(one));
+      const chosen = directory === null ? [] : choose(withOthers(directory, others), one.step);
       notices.push(...chosen.map((recipient, place) => noticeOf(recipient, place, one)));
       for (const gap of gapsOf(one, chosen)) keepEarliest(gaps, gap);
     }
@@ -46,10 +42,51 @@ export class ImaginedNotices {
       gaps: [...gaps.values()].toSorted((a, b) => a.neededAt.getTime() - b.neededAt.getTime()),
     };
   }
+
+  /** By item and day, for the steps that speak to coordinating agencies; one item may have sixty leads. */
+  private async coordinating(ahead: readonly StepOf[]): Promise<Map<string, DirectoryAgency[]>> {
+    const wanted = ahead.filter(({ step }) => [...step.to, ...step.copyTo].includes('coordinating'));
+    const requests = new Map(
+      wanted.map((one) => [keyOf(one), { itemId: one.itemId, on: localDateOf(one.step.at) }]),
+    );
+    const found = await this.directory.coordinating([...requests.values()]);
+    return new Map([...requests.keys()].map((key, at) => [key, found[at] ?? []]));
+  }
 }
 
-interface StepOf {
-  assignmentId: string;
+function stepOf(step: ImaginedStep, { facts, leadId }: ImaginedStretch, cast: RehearsalCast): StepOf {
+  const { id: assignmentId } = facts;
+  const { itemId = '', kin = '' } = cast.subjects.get(assignmentId) ?? {};
+  const as = cast.standInsOf(assignmentId, leadId, step.decidedAt);
+  const agency = cast.nameOf(leadId);
+  const people = `${leadId} ${kin}`;
+  return { assignmentId, itemId, agency, as, kin: people, step: { ...step, at: step.decidedAt } };
+}
+
+function keyOf({ itemId, step }: StepOf): string {
+  return `${itemId} ${localDateOf(step.at)}`;
+}
+
+function withOthers(directory: Directory, others: readonly DirectoryAgency[] = []): Directory {
+  const coordinating = others.filter(({ agencyId }) => agencyId !== directory.lead.agencyId);
+  return coordinating.length === 0 ? directory : { ...directory, coordinating };
+}
+
+/** Chooses once for each directory and set of roles. */
+function chooser(): (directory: Directory, step: ImaginedStep) => ChosenRecipient[] {
+  const known = new WeakMap<Directory, Map<string, ChosenRecipient[]>>();
+  return (directory, step) => {
+    const ofDirectory = known.get(directory) ?? new Map<string, ChosenRecipient[]>();
+    known.set(directory, ofDirectory);
+    const roles = [...step.to, '>', ...step.copyTo].join(' ');
+    const chosen = ofDirectory.get(roles) ?? chooseRecipients(directory, step);
+    ofDirectory.set(roles, chosen);
+    return chosen;
+  };
+}
+
+interface StepOf extends StepAhead {
+  itemId: string;
   agency: string;
   step: ImaginedStep;
 }

@@ -8,6 +8,8 @@ export interface RehearsalSubject {
   task: string;
   /** Who leads it now. */
   agency: { id: string; name: string };
+  /** The same for assignments whose field, officer and monitor are the same. */
+  kin: string;
   isOpen: boolean;
   stages: {
     id: string;

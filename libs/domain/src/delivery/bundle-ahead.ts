@@ -26,23 +26,26 @@ export function bundleAhead<Notice extends WaitingNotice>(
   ahead: Ahead<Notice>,
 ): ImaginedMessage<Notice>[] {
   const { from, until, holds } = ahead;
-  let left = notices.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+  const inOrder = notices.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
   const messages: ImaginedMessage<Notice>[] = [];
-  for (let now = wake(left, from); now !== null && now <= until;) {
+  let [gone, here] = [0, 0];
+  for (let now = wake(inOrder[0], from); now !== null && now <= until;) {
     const at: Date = now;
-    const waiting = left.filter((notice) => notice.createdAt <= at && holds(notice, at));
+    while (here < inOrder.length && (inOrder[here]?.createdAt ?? until) <= at) here += 1;
+    const waiting = inOrder.slice(gone, here).filter((notice) => holds(notice, at));
     const decided = decide(waiting, at, ahead);
     if (decided === null) return messages;
     if (decided.next === null) {
-      left = left.filter((notice) => notice.createdAt > at);
+      gone = here;
       messages.push(...decided.messages.map((message) => written(message, waiting, at)));
     }
-    now = decided.next ?? wake(left, from);
+    now = decided.next ?? wake(inOrder[gone], from);
   }
   return messages;
 }
 
-function wake([first]: readonly WaitingNotice[], from: Date): Date | null {
+/** When the next notice wakes the delivery; null where none is left. */
+function wake(first: WaitingNotice | undefined, from: Date): Date | null {
   if (first === undefined) return null;
   return first.createdAt > from ? first.createdAt : from;
 }

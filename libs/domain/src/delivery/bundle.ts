@@ -87,10 +87,15 @@ export function nextWindow(now: Date, settings: DeliverySettings, calendar: Work
 function compose(waiting: readonly WaitingNotice[]): Omit<Bundle, 'next'> {
   const overtaken: Bundle['overtaken'] = [];
   const kept: WaitingNotice[] = [];
+  const ofSubject = new Map<string, WaitingNotice[]>();
   for (const notice of waiting.toSorted(worstFirst)) {
-    const worse = kept.find((one) => overtakes(one, notice));
-    if (worse === undefined) kept.push(notice);
-    else overtaken.push({ noticeId: notice.id, by: worse.code, isRepeat: worse.code === notice.code });
+    const subject = `${notice.assignmentId} ${notice.stageId}`;
+    const same = ofSubject.get(subject) ?? [];
+    const worse = same.find((one) => overtakes(one, notice));
+    if (worse === undefined) {
+      kept.push(notice);
+      ofSubject.set(subject, [...same, notice]);
+    } else overtaken.push({ noticeId: notice.id, by: worse.code, isRepeat: worse.code === notice.code });
   }
   const messages = [false, true]
     .map((copy) => ({ copy, noticeIds: kept.filter((one) => one.copy === copy).map((one) => one.id) }))
@@ -98,9 +103,8 @@ function compose(waiting: readonly WaitingNotice[]): Omit<Bundle, 'next'> {
   return { messages, overtaken };
 }
 
-/** Rungs of the assignment as a whole say different things; only the very same one is a repeat. */
+/** Of one subject; rungs of the assignment as a whole say different things: only the very same one is a repeat. */
 function overtakes(kept: WaitingNotice, other: WaitingNotice): boolean {
-  if (kept.assignmentId !== other.assignmentId || kept.stageId !== other.stageId) return false;
   if (kept.code === other.code) return true;
   return kept.copy === other.copy && other.stageId !== null;
 }

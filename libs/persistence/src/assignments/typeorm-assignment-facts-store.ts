@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AssignmentFactsStore } from '#application';
 import { type AgencyKind, type AssignmentFacts, type DecidedRung, mannerOf, type StageFacts } from '#domain';
 import { readSuccessions } from '../successions/succession-facts.js';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { Database } from '../database/transaction.js';
 import { RungRecordEntity } from '../delivery/rung-record.entity.js';
 import { AssignmentEntity } from './assignment.entity.js';
@@ -21,13 +21,19 @@ export class TypeormAssignmentFactsStore implements AssignmentFactsStore {
   async read(assignmentIds: readonly string[]): Promise<Map<string, AssignmentFacts>> {
     const { manager } = this.database;
     const ids = [...assignmentIds];
-    const assignments = await manager.findBy(AssignmentEntity, { id: In(ids) });
-    const stages = await manager.find(StageEntity, {
-      where: { assignmentId: In(ids) },
-      order: { position: 'ASC' },
-    });
+    const assignments = await manager.findBy(AssignmentEntity, { id: Any(ids) });
+    const stages = Map.groupBy(
+      await manager.find(StageEntity, {
+        where: { assignmentId: Any(ids) },
+        order: { position: 'ASC' },
+      }),
+      ({ assignmentId }) => assignmentId,
+    );
     const kinds = await this.kindsOf(assignments);
-    const rungs = await manager.findBy(RungRecordEntity, { assignmentId: In(ids) });
+    const rungs = Map.groupBy(
+      await manager.findBy(RungRecordEntity, { assignmentId: Any(ids) }),
+      ({ assignmentId }) => assignmentId,
+    );
     const successions = await readSuccessions(this.database, assignments);
     return new Map(
       assignments.map((assignment) => [
@@ -40,8 +46,8 @@ export class TypeormAssignmentFactsStore implements AssignmentFactsStore {
           promisedOn: assignment.promisedOn,
           manner: mannerOf(kinds.get(assignment.agencyId) ?? 'so'),
           withdrawn: assignment.withdrawnAt !== null,
-          stages: stages.filter((stage) => stage.assignmentId === assignment.id).map(stageFacts),
-          decided: rungs.filter((rung) => rung.assignmentId === assignment.id).map(decidedRung),
+          stages: (stages.get(assignment.id) ?? []).map(stageFacts),
+          decided: (rungs.get(assignment.id) ?? []).map(decidedRung),
           ...successions.get(assignment.id),
         },
       ]),

@@ -72,7 +72,7 @@ const coordinating = `
        GROUP BY 1
     ) AS named
     JOIN agencies ON agencies.id = named.agency_id
-   WHERE agencies.id <> lead_id
+   WHERE agencies.id IS DISTINCT FROM lead_id
      AND (agencies.valid_from IS NULL OR agencies.valid_from <= day)
      AND (agencies.valid_to IS NULL OR agencies.valid_to >= day)`;
 
@@ -89,5 +89,12 @@ export const directoriesQuery = (wantsCoordinating: boolean): string => `
          (${standIns}) AS stand_ins,
          ${wantsCoordinating ? `CASE WHEN wants_coordinating THEN (${coordinating}) END` : 'NULL'} AS coordinating
     FROM (${subject}) AS subject ORDER BY place`;
+
+/** $1 items, $2 dates. The coordinating agencies of each, whoever leads. */
+export const coordinatingQuery = `
+  SELECT place, (${coordinating}) AS coordinating
+    FROM (SELECT wanted.place, wanted.day, plan_items.id AS item_id, plan_items.mode, NULL::uuid AS lead_id
+            FROM unnest($1::uuid[], $2::date[]) WITH ORDINALITY AS wanted (item_id, day, place)
+            JOIN plan_items ON plan_items.id = wanted.item_id) AS subject`;
 
 export { addressOf, covers };

@@ -12,7 +12,7 @@ import type {
 import type { LocalDate } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
-import { directoriesQuery } from './directory-queries.js';
+import { coordinatingQuery, directoriesQuery } from './directory-queries.js';
 
 interface AgencyRow {
   id: string;
@@ -89,6 +89,16 @@ export class TypeormRecipientDirectory implements RecipientDirectory {
     );
     const byPlace = new Map(rows.map((row) => [Number(row.place), directoryOf(row)]));
     return requests.map((_, at) => byPlace.get(at + 1) ?? null);
+  }
+
+  async coordinating(requests: readonly { itemId: string; on: LocalDate }[]): Promise<DirectoryAgency[][]> {
+    if (requests.length === 0) return [];
+    const rows = await this.database.query<Pick<DirectoryRow, 'place' | 'coordinating'>>(coordinatingQuery, [
+      requests.map((one) => one.itemId),
+      requests.map((one) => one.on),
+    ]);
+    const byPlace = new Map(rows.map((row) => [Number(row.place), (row.coordinating ?? []).map(agencyOf)]));
+    return requests.map((_, at) => byPlace.get(at + 1) ?? []);
   }
 
   async recipientIds(

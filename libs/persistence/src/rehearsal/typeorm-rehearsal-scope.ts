@@ -8,6 +8,7 @@ import { addressOf } from '../delivery/directory-queries.js';
 const subjectsQuery = `
   SELECT a.id AS "assignmentId", i.id AS "itemId", i.ordinal, i.task,
          jsonb_build_object('id', g.id, 'name', g.name) AS agency, a.closed_at IS NULL AS "isOpen",
+         concat_ws('/', i.group_heading, a.officer_person_id, a.monitor_person_id) AS kin,
          coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'nominal', s.nominal,
                                                'waitsFor', s.waits_for, 'continuous', s.continuous)
                             ORDER BY s.position) FILTER (WHERE s.cancelled_at IS NULL AND s.id IS NOT NULL), '[]') AS stages
