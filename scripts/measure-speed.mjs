@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeReady, nodeProgram, root } from './installation.mjs';
 import { measureImports } from './measure-imports.mjs';
+import { measureRehearsal } from './measure-rehearsal.mjs';
 
 const key = 'measure-speed-key-0000';
 const port = 3999;
@@ -25,7 +26,9 @@ try {
   figures.push(['warm npm start to ready', warm.seconds]);
   await advance('2024-12-02T12:00:00+07:00', 'assignment letters of 2 December');
   for (const month of months) await advance(`${month}T12:00:00+07:00`, `clock moved to ${month}`);
-  figures.push(...(await measureImports({ address: `http://127.0.0.1:${port}`, key })));
+  const address = `http://127.0.0.1:${port}`;
+  figures.push(...(await measureImports({ address, key })));
+  figures.push(...(await measureRehearsal({ databaseUrl: ownDatabase(), address, key })));
   await stop(warm);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -65,11 +68,14 @@ async function activation() {
   return (await call('GET', '/api/tasks?limit=1')).total;
 }
 
+function ownDatabase() {
+  return JSON.parse(readFileSync(join(folder, 'environment.json'), 'utf8')).DATABASE_URL;
+}
+
 /** From the first batch taken to the last written, by the worker's own activity events in Temporal's history. */
 async function activationSeconds() {
-  const { DATABASE_URL } = JSON.parse(readFileSync(join(folder, 'environment.json'), 'utf8'));
   const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: DATABASE_URL });
+  const client = new pg.Client({ connectionString: ownDatabase() });
   await client.connect();
   // Ids are UUIDv7: their first 48 bits are real milliseconds.
   const { rows } = await client.query(

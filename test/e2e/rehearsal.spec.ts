@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RehearsalBody } from '#contracts';
 import { type Assumption, assumptions, localDateOf } from '#domain';
@@ -6,6 +8,8 @@ import { startTraining, type TrainingRun } from '../support/training-run.js';
 type Act = RehearsalBody['acts'][number];
 
 const paths = { acknowledge: 'acknowledgements', complete: 'completions', confirm: 'confirmations' } as const;
+
+const commandMain = fileURLToPath(new URL('../../dist/apps/local/src/command-main.js', import.meta.url));
 
 let run: TrainingRun;
 
@@ -40,6 +44,13 @@ async function arrived(): Promise<string[]> {
       WHERE m.state = 'handed-over' GROUP BY m.id`,
   );
   return rows.map(({ at, address, copy, told }) => line(at.toISOString(), address, copy, told)).toSorted();
+}
+
+/** `npm run rehearse` beside the running copy. */
+function command(...options: string[]): string {
+  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], DONDOC_DATA: run.folder };
+  const args = [commandMain, 'apps/api/src/rehearse.js', '--plan', '1782', '--year', '2025', ...options];
+  return spawnSync(process.execPath, args, { encoding: 'utf8', env, maxBuffer: 2 ** 26 }).stdout;
 }
 
 /** What the rehearsal takes people to do, done through the API. */
@@ -82,6 +93,8 @@ describe('the year 2025 of plan 1782, played with the clock', () => {
     async (assumption) => {
       run = await startTraining();
       const rehearsal = await rehearse(assumption);
+      expect(JSON.parse(command('--assumption', assumption, '--json'))).toEqual(rehearsal);
+      expect(command('--assumption', assumption)).toContain(`Số tin sẽ gửi: ${rehearsal.load.messages},`);
       const standing = await signInStanding();
       for (const [at, acts] of Map.groupBy(rehearsal.acts, (one) => one.at)) {
         await run.advanceTo(at);

@@ -296,6 +296,14 @@ describe('real answers', () => {
     expect((await post('undos')).status).toBe(200);
   });
 
+  it('to a rehearsal are as documented', async () => {
+    const at = `/api/plans/${await firstId('/api/plans')}/years`;
+    const path = '/api/plans/{id}/years/{year}/rehearsal';
+    const body = { assumption: 'all-on-time' };
+    expect((await check('POST', path, { at: `${at}/2025/rehearsal`, body })).status).toBe(200);
+    expect((await check('POST', path, { at: `${at}/2040/rehearsal`, body })).status).toBe(422);
+  });
+
   it('to imports are as documented', async () => {
     const form = new FormData();
     const csv = await readFile(new URL('../../seeds/phu-tho-1782/items.csv', import.meta.url));

@@ -46,16 +46,16 @@ function wrong(message: string): ApplicationError {
 }
 
 /** The plan with this number, written in full or by its figure alone ("1782"). Throws 404 for none, 422 for several. */
-export function planOfNumber<Plan extends { number: string; issuer: string }>(
+export function planOfNumber<Plan extends { number: string | null; issuer: string | null }>(
   number: string,
   plans: readonly Plan[],
 ): Plan {
   const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-  const whole = plans.filter((plan) => same(plan.number, number));
-  const found = whole.length > 0 ? whole : plans.filter((plan) => plan.number.split('/')[0] === number);
+  const whole = plans.filter((plan) => same(plan.number ?? '', number));
+  const found = whole.length > 0 ? whole : plans.filter((plan) => plan.number?.split('/')[0] === number);
   const [one, ...others] = found;
   const list = (some: readonly Plan[]): string =>
-    some.map((plan) => `  ${plan.number} của ${plan.issuer}`).join('\n');
+    some.map((plan) => `  ${plan.number ?? '(chưa có số)'} của ${plan.issuer ?? '(chưa rõ)'}`).join('\n');
   if (one === undefined) {
     const known = plans.length === 0 ? '' : ` Các kế hoạch đang có:\n${list(plans)}`;
     throw new ApplicationError('not-found', 404, `✗ Không có kế hoạch số ${number}.${known}`);

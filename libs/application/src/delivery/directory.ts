@@ -74,9 +74,7 @@ export abstract class RecipientDirectory {
   /** The same for many at once, in the order asked for. */
   abstract readMany(requests: readonly DirectoryRequest[]): Promise<(Directory | null)[]>;
   /** The coordinating agencies of items, whoever leads, in the order asked for; dates are Vietnam calendar dates. */
-  abstract coordinating(
-    requests: readonly { itemId: string; on: LocalDate }[],
-  ): Promise<DirectoryAgency[][]>;
+  abstract coordinating(requests: readonly { itemId: string; on: LocalDate }[]): Promise<DirectoryAgency[][]>;
   /** Recipient ids in the order given; rows that are missing are made. */
   abstract recipientIds(
     wanted: readonly { personId: string | null; agencyId: string | null }[],

@@ -2,7 +2,13 @@ export { RecipientResolver } from './recipients.js';
 export type { ResolvedRecipient, ResolveInput } from './recipients.js';
 export { ResolveRecipients } from './resolve-recipients.js';
 export { type DirectoryRequest, RecipientDirectory } from './directory.js';
-export type { Directory, DirectoryAgency, DirectoryLead, DirectoryPerson, DirectoryPost } from './directory.js';
+export type {
+  Directory,
+  DirectoryAgency,
+  DirectoryLead,
+  DirectoryPerson,
+  DirectoryPost,
+} from './directory.js';
 export { LinkSigner } from './links.js';
 export type { LinkSubject } from './links.js';
 export { MailSender } from './mail.js';

@@ -58,7 +58,8 @@ export function requireYearOf(plan: PlanToActivate, year: number): void {
   throw new ApplicationError('year-outside-plan', 422, message, { errors: [{ pointer: '/year', message }] });
 }
 
-function requireCalendar(
+/** Throws 422 with the years and rows that lack a calendar. */
+export function requireCalendar(
   items: readonly AssignableItem[],
   at: { plan: PlanToActivate; year: number; calendar: WorkCalendar; today: string },
 ): void {

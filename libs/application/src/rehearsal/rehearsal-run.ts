@@ -2,7 +2,7 @@ import {
   type AssignmentFacts,
   factsAfter,
   type ImaginedStretch,
-  isClosed,
+  isOver,
   type Policy,
   type StageFacts,
   type StageKind,
@@ -78,7 +78,7 @@ function asQueued(notice: AddressedNotice, facts: AssignmentFacts): Parameters<t
     kind: notice.kind,
     rungDueVersion: notice.dueVersion,
     acknowledgedAt: facts.acknowledgedAt,
-    closedAt: facts.stages.every(isClosed) ? facts.assignedAt : null,
+    closedAt: isOver(facts) ? facts.assignedAt : null,
     stage: stage === undefined ? null : queuedStage(stage),
   };
 }

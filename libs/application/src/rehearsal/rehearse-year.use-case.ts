@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Assumption, bundleAhead, imagineYear, instantAt, type LedAssignment } from '#domain';
+import {
+  type Assumption,
+  bundleAhead,
+  imagineYear,
+  instantAt,
+  type LedAssignment,
+  localDateOf,
+} from '#domain';
 import type { Actor } from '../accounts/account.js';
 import { requireRole } from '../accounts/rights.js';
 import { AssignmentFactsStore } from '../assignments/assignment-facts.js';
@@ -7,9 +14,10 @@ import { ApplicationError, notFound } from '../errors.js';
 import { AssignableItems } from '../plans/assignable-item.js';
 import { GiveOutItems } from '../plans/give-out-items.js';
 import { type PlanToActivate, PlanYears } from '../plans/plan-year.js';
-import { requireYearOf } from '../plans/activate-year.use-case.js';
+import { requireCalendar, requireYearOf } from '../plans/activate-year.use-case.js';
 import { Successions } from '../successions/succession.js';
 import { Clock, type Rules, RulesInForce, Transaction } from '../time/index.js';
+import { requireOwnDocument } from '../plans/reference.js';
 import { ImaginedNotices } from './imagined-notices.js';
 import { RehearsalCast } from './rehearsal-cast.js';
 import { type AddressedNotice, RehearsalScope, type RehearsalSubject } from './rehearsal-scope.js';
@@ -42,14 +50,15 @@ export class RehearseYear {
   ) {}
 
   /**
-   * From now to the end of the year. Throws 404 for an unknown plan, 422 for a year that is over, lies outside the plan
-   * or lacks a calendar.
+   * From now to the end of the year. Throws 404 for an unknown plan, 422 for a reference, and for a year that is over, lies
+   * outside the plan or lacks a calendar.
    */
   async run(actor: Actor, command: RehearseCommand): Promise<Rehearsal> {
     requireRole(actor, 'office', 'standing');
     return this.transaction.tryOut(async () => {
       const plan = await this.items.plan(command.planId);
       if (plan === null) throw notFound('kế hoạch');
+      requireOwnDocument(plan);
       requireYearOf(plan, command.year);
       const span = { from: await this.clock.now(), until: endOf(command.year) };
       requireAhead(command.year, span);
@@ -62,6 +71,8 @@ export class RehearseYear {
     const begun = await this.years.find(plan.id, year);
     if (begun?.state === 'active') return;
     const items = await this.items.page(plan.id, { year, offset: 0, limit: plan.items });
+    const { calendar } = await this.rules.read();
+    requireCalendar(items, { plan, year, calendar, today: localDateOf(await this.clock.now()) });
     await this.giveOut.run(items, { plan, year, actor: actor.name });
   }
 

@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../calendar/index.js';
 import type { Policy } from '../ladder/index.js';
-import { type Candidate, candidates, type Context, isClosed } from './candidates.js';
+import { type Candidate, candidates, type Context, isOver } from './candidates.js';
 import type { Agenda, AssignmentFacts, Step } from './facts.js';
 import { overtakenBecause, overtakenByLater } from './overtaken.js';
 import { isBeingHandedOver, spokenTo } from './succession.js';
@@ -13,7 +13,7 @@ import { waitForSubordinates } from './superiors.js';
 export function agenda(facts: AssignmentFacts, policy: Policy, calendar: WorkCalendar, now: Date): Agenda {
   const context: Context = { facts, policy, calendar, now, missingYears: new Set() };
   const isMerged = facts.succession?.isMerged === true;
-  const closed = isMerged || facts.withdrawn === true || facts.stages.every(isClosed);
+  const closed = isOver(facts);
   if (isMerged || isBeingHandedOver(facts, now)) {
     return { due: [], next: null, closed, missingCalendarYears: [] };
   }

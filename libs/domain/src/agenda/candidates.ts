@@ -36,6 +36,11 @@ export function isClosed(stage: StageFacts): boolean {
   return stage.cancelledAt !== null || stage.completion?.confirmedAt != null;
 }
 
+/** True where nothing of the assignment is owed any more: its stages are closed, it is withdrawn or went into another. */
+export function isOver({ succession, withdrawn, stages }: AssignmentFacts): boolean {
+  return succession?.isMerged === true || withdrawn === true || stages.every(isClosed);
+}
+
 function isWatched(stage: StageFacts): boolean {
   return !stage.held && stage.pausedAt === null && !isClosed(stage);
 }

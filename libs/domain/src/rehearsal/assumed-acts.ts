@@ -1,4 +1,4 @@
-import { type AssignmentFacts, isClosed, type StageFacts } from '../agenda/index.js';
+import { type AssignmentFacts, isClosed, isOver, type StageFacts } from '../agenda/index.js';
 import {
   addWorkingDays,
   isWorkingDay,
@@ -37,7 +37,7 @@ export function assumedActs(
   facts: AssignmentFacts,
   at: { calendar: WorkCalendar; from: Date },
 ): Act[] {
-  if (assumption === 'nobody-acts' || facts.succession?.isMerged === true) return [];
+  if (assumption === 'nobody-acts' || isOver(facts)) return [];
   const open = facts.stages.filter((stage) => !stage.held && stage.pausedAt === null && !isClosed(stage));
   const acts = [
     ...(facts.acknowledgedAt === null ? acknowledged(facts, at) : []),

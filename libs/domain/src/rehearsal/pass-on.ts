@@ -1,4 +1,4 @@
-import { type AssignmentFacts, isClosed, type StageFacts, type SuccessionFacts } from '../agenda/index.js';
+import { type AssignmentFacts, isOver, type StageFacts, type SuccessionFacts } from '../agenda/index.js';
 import type { Manner } from '../agencies/index.js';
 import type { LocalDate } from '../dates/index.js';
 import { handOver, type HandOver, type Share } from '../successions/index.js';
@@ -27,29 +27,29 @@ interface PassingOn {
 }
 
 /** Who leads what once every succession up to a day is carried out; all of one year, in order of their ids. */
-export function passOn(all: readonly LedAssignment[], passing: PassingOn): LedAssignment[] {
-  const byId = new Map(all.map((one) => [one.facts.id, one]));
-  const led = Map.groupBy(all, ({ leadId }) => leadId);
+export function passOn(all: readonly LedAssignment[], passing: PassingOn): readonly LedAssignment[] {
+  let led = all;
   for (const { agencyId, on, successor } of passing.ends) {
-    if (on > passing.today || successor === null) continue;
-    for (const { facts } of led.get(agencyId) ?? []) {
-      const share = byId.get(facts.id);
-      if (share === undefined || share.leadId !== agencyId || isOver(share.facts)) continue;
-      const own = [...(led.get(successor.id) ?? [])].find(({ itemId }) => itemId === share.itemId) ?? null;
-      const changed = taken(share, own && (byId.get(own.facts.id) ?? null), { ...passing, successor });
-      for (const one of changed) byId.set(one.facts.id, one);
-      if (own === null) led.set(successor.id, [...(led.get(successor.id) ?? []), share]);
-    }
+    if (on <= passing.today && successor !== null) led = leftBy(agencyId, led, { ...passing, successor });
   }
-  return all.map((one) => byId.get(one.facts.id) ?? one);
-}
-
-/** Nothing is owed any more: it is closed or went into another. */
-function isOver({ succession, stages }: AssignmentFacts): boolean {
-  return succession?.isMerged === true || stages.every(isClosed);
+  return led;
 }
 
 type Successor = PassingOn & { successor: NonNullable<AgencyEnd['successor']> };
+
+/** What an agency still owes goes to its successor. */
+function leftBy(agencyId: string, all: readonly LedAssignment[], by: Successor): readonly LedAssignment[] {
+  const shares = all.filter(({ leadId, facts }) => leadId === agencyId && !isOver(facts));
+  if (shares.length === 0) return all;
+  const byId = new Map(all.map((one) => [one.facts.id, one]));
+  const ofSuccessor = all.filter(({ leadId }) => leadId === by.successor.id);
+  const own = new Map(ofSuccessor.map(({ itemId, facts }) => [itemId, facts.id]));
+  for (const share of shares) {
+    const changed = taken(share, byId.get(own.get(share.itemId) ?? '') ?? null, by);
+    for (const one of changed) byId.set(one.facts.id, one);
+  }
+  return [...byId.values()];
+}
 
 function taken(share: LedAssignment, own: LedAssignment | null, by: Successor): LedAssignment[] {
   const decision = handOver(shareOf(share.facts), own && shareOf(own.facts));
