@@ -24,7 +24,7 @@ export class ImaginedNotices {
   ) {}
 
   async of(stretches: readonly ImaginedStretch[], cast: RehearsalCast): Promise<Imagined> {
-    const ahead = stretches.flatMap((stretch) => stretch.steps.map((step) => stepOf(step, stretch, cast)));
+    const ahead = stretches.flatMap((stretch) => stepsOf(stretch, cast));
     const directories = await directoriesAhead(this.directory, ahead, await this.postChanges.days());
     const coordinating = await this.coordinating(ahead);
     const notices: AddressedNotice[] = [];
@@ -32,7 +32,7 @@ export class ImaginedNotices {
     const choose = chooser();
     for (const [index, one] of ahead.entries()) {
       const directory = directories[index] ?? null;
-      const others = coordinating.get(keyOf(one));
+      const others = isToCoordinating(one) ? coordinating.get(keyOf(one)) : [];
       const chosen = directory === null ? [] : choose(withOthers(directory, others), one.step);
       notices.push(...chosen.map((recipient, place) => noticeOf(recipient, place, one)));
       for (const gap of gapsOf(one, chosen)) keepEarliest(gaps, gap);
@@ -45,7 +45,7 @@ export class ImaginedNotices {
 
   /** By item and day, for the steps that speak to coordinating agencies; one item may have sixty leads. */
   private async coordinating(ahead: readonly StepOf[]): Promise<Map<string, DirectoryAgency[]>> {
-    const wanted = ahead.filter(({ step }) => [...step.to, ...step.copyTo].includes('coordinating'));
+    const wanted = ahead.filter(isToCoordinating);
     const requests = new Map(
       wanted.map((one) => [keyOf(one), { itemId: one.itemId, on: localDateOf(one.step.at) }]),
     );
@@ -54,13 +54,17 @@ export class ImaginedNotices {
   }
 }
 
-function stepOf(step: ImaginedStep, { facts, leadId }: ImaginedStretch, cast: RehearsalCast): StepOf {
+/** Who leads and who stands for the plan does not change within a stretch. */
+function stepsOf({ facts, leadId, from, steps }: ImaginedStretch, cast: RehearsalCast): StepOf[] {
   const { id: assignmentId } = facts;
   const { itemId = '', kin = '' } = cast.subjects.get(assignmentId) ?? {};
-  const as = cast.standInsOf(assignmentId, leadId, step.decidedAt);
-  const agency = cast.nameOf(leadId);
-  const people = `${leadId} ${kin}`;
-  return { assignmentId, itemId, agency, as, kin: people, step: { ...step, at: step.decidedAt } };
+  const as = cast.standInsOf(assignmentId, leadId, from);
+  const behind = { assignmentId, itemId, agency: cast.nameOf(leadId), as, kin: `${leadId} ${kin}` };
+  return steps.map((step) => ({ ...behind, step: { ...step, at: step.decidedAt } }));
+}
+
+function isToCoordinating({ step }: StepOf): boolean {
+  return step.copyTo.includes('coordinating') || step.to.includes('coordinating');
 }
 
 function keyOf({ itemId, step }: StepOf): string {
