@@ -53,7 +53,7 @@ export class TypeormNewAssignments implements NewAssignments {
     if (ended !== undefined) await this.links.wakeOffice();
   }
 
-  /** Inserts the assignments that do not exist; the unique key decides, whoever else is at it. */
+  /** Inserts the assignments that do not exist; the unique key decides, whoever else is at it. One taken back is given anew. */
   private async claim(drafts: readonly AssignmentDraft[], assignedAt: Date): Promise<NewAssignment[]> {
     const assignments = drafts.map((draft) => ({ ...draft, id: uuidv7() }));
     const rows = assignments.map(({ id, itemId, year, agencyId }) => ({
@@ -66,7 +66,7 @@ export class TypeormNewAssignments implements NewAssignments {
       `INSERT INTO assignments (id, item_id, year, agency_id, assigned_at, next_at)
        SELECT id, item_id, year, agency_id, $2::timestamptz, $2::timestamptz
        FROM jsonb_populate_recordset(NULL::assignments, $1::jsonb)
-       ON CONFLICT (item_id, year, agency_id) DO NOTHING RETURNING id`,
+       ON CONFLICT (item_id, year, agency_id) WHERE withdrawn_at IS NULL DO NOTHING RETURNING id`,
       [JSON.stringify(rows), assignedAt],
     );
     const ids = new Set(claimed.map(({ id }) => id));
