@@ -15,7 +15,7 @@ export class AnswerSuccessor {
   /** Call inside a transaction, after the answer was recorded. Throws 422 for an agency that doesn't live today. */
   async run(assignmentId: string, agencyId: string, by: { actor: string; at: Date }): Promise<void> {
     const index = await this.directory.on(localDateOf(by.at));
-    if (index.find(agencyId) === null) {
+    if (index.findLiving(agencyId) === null) {
       const message = 'Cơ quan này không hoạt động vào ngày hôm nay.';
       throw new ApplicationError('unknown-agency', 422, message, {
         errors: [{ pointer: '/agencyId', message }],
