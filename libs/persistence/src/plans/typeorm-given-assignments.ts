@@ -42,7 +42,8 @@ export class TypeormGivenAssignments implements GivenAssignments {
       await this.database.query(
         `UPDATE stages SET kind = $2, basis = $3, nominal = $4, effective = $5, working = $6, soon_on = $7,
                 first_nominal = coalesce(first_nominal, $4), waits_for = $8, continuous = $9, held = false,
-                due_version = due_version + 1, due_set_at = $10
+                due_version = due_version + 1, due_set_at = $10,
+                committed_on = CASE WHEN nominal IS DISTINCT FROM $4 THEN NULL ELSE committed_on END
          WHERE id = $1`,
         [
           id,
