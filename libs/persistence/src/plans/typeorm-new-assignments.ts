@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AddedAssignment, AssignmentDraft, NewAssignments } from '#application';
 import { localDateOf } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
+import { StandingPauses } from '../changes/standing-pauses.js';
 import { Database } from '../database/transaction.js';
 import { EventLinks } from '../events/event-links.js';
 import { insertRows } from './insert-rows.js';
@@ -16,6 +17,7 @@ export class TypeormNewAssignments implements NewAssignments {
   constructor(
     private readonly database: Database,
     private readonly links: EventLinks,
+    private readonly pauses: StandingPauses,
   ) {}
 
   async add(
@@ -39,6 +41,10 @@ export class TypeormNewAssignments implements NewAssignments {
       this.database,
       'events',
       added.map(({ id }) => eventRow(id, { assignedAt, actor })),
+    );
+    await this.pauses.holdFor(
+      stages.flat().map(({ id }) => id),
+      assignedAt,
     );
     await this.wakeForEnded(added, assignedAt);
     return added.map(({ id, itemId, agencyId }, at) => ({ id, itemId, agencyId, stages: stages[at] ?? [] }));
