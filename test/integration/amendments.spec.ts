@@ -170,12 +170,23 @@ describe('an amended plan', () => {
   });
 
   it('refuses what is still sent about a withdrawn duty, and says why', async () => {
+    await imports.plans.database.query(
+      `INSERT INTO change_requests (id, kind, assignment_id, reason, asked_by, asked_at)
+       SELECT gen_random_uuid(), 'transfer', a.id, 'Không thuộc thẩm quyền', 'Thanh tra tỉnh', '2024-12-02'
+         FROM assignments a JOIN plan_items i ON i.id = a.item_id WHERE i.plan_id = $1 AND i.lead = 'Thanh tra tỉnh'`,
+      [planId],
+    );
     const importId = await uploaded(AMENDED);
     await amend(importId, (await shown(importId)).basis);
     const [ended] = await imports.plans.database.query<{ id: string }>(
       `SELECT a.id FROM assignments a JOIN plan_items i ON i.id = a.item_id WHERE i.plan_id = $1 AND i.removed_at IS NOT NULL`,
       [planId],
     );
+    const requests = await imports.plans.database.query(
+      `SELECT outcome, decision ->> 'reason' AS reason FROM change_requests WHERE assignment_id = $1`,
+      [ended?.id],
+    );
+    expect(requests).toEqual([{ outcome: 'refused', reason: 'Văn bản số 05/QĐ-UBND bỏ nhiệm vụ này' }]);
     const { status, body } = await imports.post(`/api/assignments/${ended?.id}/acknowledgements`, {});
     expect(status).toBe(409);
     expect(body).toMatchObject({ type: '/problems/assignment-withdrawn', state: 'withdrawn' });
