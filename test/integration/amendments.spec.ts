@@ -169,6 +169,47 @@ describe('an amended plan', () => {
     expect(told).toEqual([]);
   });
 
+  it('refuses what is still sent about a withdrawn duty, and says why', async () => {
+    await imports.plans.database.query(
+      `INSERT INTO change_requests (id, kind, assignment_id, reason, asked_by, asked_at)
+       SELECT gen_random_uuid(), 'transfer', a.id, 'Không thuộc thẩm quyền', 'Thanh tra tỉnh', '2024-12-02'
+         FROM assignments a JOIN plan_items i ON i.id = a.item_id WHERE i.plan_id = $1 AND i.lead = 'Thanh tra tỉnh'`,
+      [planId],
+    );
+    const importId = await uploaded(AMENDED);
+    await amend(importId, (await shown(importId)).basis);
+    const [ended] = await imports.plans.database.query<{ id: string }>(
+      `SELECT a.id FROM assignments a JOIN plan_items i ON i.id = a.item_id WHERE i.plan_id = $1 AND i.removed_at IS NOT NULL`,
+      [planId],
+    );
+    const requests = await imports.plans.database.query(
+      `SELECT outcome, decision ->> 'reason' AS reason FROM change_requests WHERE assignment_id = $1`,
+      [ended?.id],
+    );
+    expect(requests).toEqual([{ outcome: 'refused', reason: 'Văn bản số 05/QĐ-UBND bỏ nhiệm vụ này' }]);
+    const { status, body } = await imports.post(`/api/assignments/${ended?.id}/acknowledgements`, {});
+    expect(status).toBe(409);
+    expect(body).toMatchObject({ type: '/problems/assignment-withdrawn', state: 'withdrawn' });
+    expect(body.detail).toContain('Văn bản số 05/QĐ-UBND bỏ nhiệm vụ này');
+  });
+
+  it('gives the item to an agency anew that had lost it', async () => {
+    const away = await uploaded(AMENDED);
+    await amend(away, (await shown(away)).basis);
+    const back = await uploaded([...AMENDED.slice(0, 2), ROWS[2] ?? '']);
+    expect((await amend(back, (await shown(back)).basis)).status).toBe(200);
+    const justice = await imports.plans.database.query(
+      `SELECT a.withdrawn_at IS NULL AS given, (SELECT count(*)::int FROM stages s WHERE s.assignment_id = a.id) > 0 AS "hasStages"
+         FROM assignments a JOIN plan_items i ON i.id = a.item_id JOIN agencies g ON g.id = a.agency_id
+        WHERE i.plan_id = $1 AND g.name = 'Sở Tư pháp' ORDER BY a.assigned_at, a.id`,
+      [planId],
+    );
+    expect(justice).toEqual([
+      { given: false, hasStages: true },
+      { given: true, hasStages: true },
+    ]);
+  });
+
   it('that somebody else amended meanwhile must be looked at again; one of two at once wins', async () => {
     const [one, other] = [await uploaded(AMENDED), await uploaded(AMENDED.slice(0, 2))];
     const { basis } = await shown(one);

@@ -179,7 +179,7 @@ describe('what the rows of plan 1782 wait for in 2025', () => {
     await plans.app.get(TendOffice).run();
     expect((await asked()).map(({ code }) => code.slice(-7)).toSorted()).toEqual([
       ...['2025-04', '2025-04', '2025-04'],
-      ...['2025-05', '2025-05', '2025-05', '2025-05'],
+      '2025-05',
     ]);
   });
 
@@ -330,7 +330,17 @@ describe('recording that an event has happened', () => {
 
   it('that was wrong can be withdrawn: its stages wait again, what happened stays in their history', async () => {
     const before = await row(6);
+    const committed = async () =>
+      (
+        await plans.database.query<{ on: string | null }>(
+          'SELECT committed_on::text AS on FROM stages WHERE id = $1',
+          [before.id],
+        )
+      )[0]?.on;
+    await plans.database.query("UPDATE stages SET committed_on = '2025-06-30' WHERE id = $1", [before.id]);
+    expect(await committed()).toBe('2025-06-30');
     await withdraw('PCI năm 2024');
+    expect(await committed()).toBeNull();
     expect(await row(6)).toMatchObject({
       nominal: null,
       effective: null,

@@ -4,6 +4,7 @@ import {
   ApplyBulkChange,
   type BulkCommand,
   CommitToDate,
+  NewAssignments,
   PreviewBulkChange,
   ReportCompletion,
   UndoBulkChange,
@@ -240,5 +241,59 @@ describe('a change of many stages over HTTP', () => {
     const { status, body } = await post('', { ...command(), filter: {} });
     expect(status).toBe(422);
     expect(body).toMatchObject({ errors: [{ pointer: '/filter' }] });
+  });
+});
+
+describe('a pause of a plan', () => {
+  /** Another department is given the item of the first one, as an amendment would. */
+  const giveOut = async () => {
+    const [added] = await (desk.province.app.get(NewAssignments) as NewAssignments).add(
+      [
+        {
+          itemId: ofJustice.itemId,
+          year: 2025,
+          agencyId: desk.province.agencies.standing,
+          stages: [
+            {
+              ...{ kind: 'issue', basis: 'row', nominal: '2025-03-31', effective: '2025-03-31' },
+              ...{ working: '2025-03-31', soonOn: '2025-03-24', held: false, continuous: false },
+              ...{ waitsFor: [], events: [] },
+            },
+          ],
+        },
+      ],
+      { assignedAt: new Date('2025-01-20T00:00:00Z'), actor: 'Hệ thống' },
+    );
+    const duty = {
+      itemId: ofJustice.itemId,
+      assignmentId: added?.id ?? '',
+      stageIds: [added?.stages[0]?.id ?? ''],
+    };
+    return { stage: await desk.stage(duty), events: await desk.events(duty) };
+  };
+  const change = async (kind: 'pause' | 'resume') => apply((await preview({ kind, shiftDays: null })).id);
+
+  it('holds for what is given out while it stands, which says by which decision', async () => {
+    await change('pause');
+    const { stage, events } = await giveOut();
+    expect(stage['paused_at']).not.toBeNull();
+    expect(events).toContainEqual(
+      expect.objectContaining({
+        kind: 'paused',
+        data: expect.objectContaining({ decisionNumber: '120/QĐ-UBND' }) as object,
+      }),
+    );
+  });
+
+  it('holds no longer once it is resumed', async () => {
+    await change('pause');
+    await change('resume');
+    expect((await giveOut()).stage['paused_at']).toBeNull();
+  });
+
+  it('is none of another plan’s or agency’s', async () => {
+    const filter = { ...command().filter, agencyId: desk.province.agencies.justice };
+    await apply((await preview({ kind: 'pause', shiftDays: null, filter })).id);
+    expect((await giveOut()).stage['paused_at']).toBeNull();
   });
 });

@@ -276,7 +276,7 @@ export class Province {
     });
   }
 
-  private async addStage(assignmentId: string, position: number, stage: StageRow): Promise<string> {
+  async addStage(assignmentId: string, position: number, stage: StageRow): Promise<string> {
     const id = randomUUID();
     const nominal = stage.nominal === undefined ? '2025-01-30' : stage.nominal;
     const effective =

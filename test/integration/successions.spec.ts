@@ -128,6 +128,16 @@ describe('recording a succession', () => {
       ['31', false],
       ['32', false],
     ]);
+    const coordinates = (code: string) =>
+      rowsOf<{ ordinal: string }>(
+        `SELECT DISTINCT i.ordinal, i.position FROM item_agencies n JOIN agencies g ON g.id = n.agency_id
+           JOIN plan_items i ON i.id = n.item_id WHERE n.role = 'coordinating' AND g.code = '${code}' ORDER BY 2`,
+      );
+    await rowsOf(
+      `INSERT INTO item_agencies (id, item_id, role, position, printed, agency_id)
+       SELECT gen_random_uuid(), i.id, 'coordinating', 90, 'Sở Y tế', g.id FROM plan_items i, agencies g
+        WHERE i.ordinal = '13' AND g.code = 'so-y-te'`,
+    );
     const { id, held } = await record({ from: 'so-y-te' });
     expect(held).toBe(2);
     await tend();
@@ -135,6 +145,8 @@ describe('recording a succession', () => {
     await plans.setClock('2025-03-10', '00:00');
     await tend();
     expect(await led()).toEqual(expect.arrayContaining(['so-tai-chinh 31', 'so-tai-chinh 32']));
+    expect(await coordinates('so-y-te')).toEqual([]);
+    expect((await coordinates('so-tai-chinh')).map(({ ordinal }) => ordinal)).toContain('13');
     const { items } = await plans.app.get(ListSuccessions).run(office, { limit: 100 });
     expect(items.find((one) => one.id === id)).toMatchObject({ held: 0, documentNumber: '10/QĐ-UBND' });
     const rows = await rowsOf<{ to: string }>(

@@ -301,3 +301,36 @@ describe('reading over HTTP', () => {
     expect((await get(`assignments/${crypto.randomUUID()}`)).status).toBe(404);
   });
 });
+
+describe('an item with several assignments', () => {
+  it('says how many of the agencies that share an item have done it, without those it was taken back from', async () => {
+    const shared = await province.give('justice', [{ kind: 'issue', nominal: '2025-06-30' }]);
+    const share = async (agency: 'finance' | 'office', assignment: object, stage: object) => {
+      const assignmentId = crypto.randomUUID();
+      await province.insert('assignments', {
+        ...{ id: assignmentId, item_id: shared.itemId, year: 2025, agency_id: province.agencies[agency] },
+        ...{ assigned_at: '2024-12-02T00:00:00Z', ...assignment },
+      });
+      await province.addStage(assignmentId, 1, { kind: 'issue', nominal: '2025-06-30' });
+      if (Object.keys(stage).length === 0) return;
+      await province.query('UPDATE stages SET completed_at = $2 WHERE assignment_id = $1', [
+        assignmentId,
+        now,
+      ]);
+    };
+    expect((await list({ assignmentId: shared.assignmentId })).items[0]?.shares).toBeNull();
+    await share('finance', {}, { done: true });
+    await share('office', { withdrawn_at: now, withdrawn_because: 'thử', closed_at: now }, {});
+    expect((await list({ assignmentId: shared.assignmentId })).items[0]?.shares).toEqual({
+      done: 1,
+      total: 2,
+    });
+    const { body } = await request(province.app.getHttpServer())
+      .get('/api/tasks?limit=200')
+      .set('Authorization', `Bearer ${apiKey}`);
+    const told = (body as { items: { assignmentId: string; shares: object | null }[] }).items.find(
+      ({ assignmentId }) => assignmentId === shared.assignmentId,
+    );
+    expect(told?.shares).toEqual({ done: 1, total: 2, text: '1/2 cơ quan đã ban hành' });
+  });
+});

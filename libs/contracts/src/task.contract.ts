@@ -102,6 +102,10 @@ export const taskSchema = z
     officer: officerSchema.nullable(),
     acknowledged: acknowledgedSchema.nullable(),
     promisedOn: localDate.nullable(),
+    shares: z
+      .object({ done: z.number().int(), total: z.number().int(), text: z.string() })
+      .nullable()
+      .meta({ description: '“3/5 cơ quan đã ban hành”; null khi chỉ một cơ quan chủ trì' }),
     lastTold: z
       .object({
         who: z.string(),

@@ -1,6 +1,7 @@
-import { describeReading, localDateOf, type StageKind, yearOf } from '#domain';
+import { describeReading, localDateOf, yearOf } from '#domain';
 import type { ItemDetail, ItemView, Page } from '#application';
 import type { ItemBody, ItemDetailBody } from '#contracts';
+import { sharesText } from './shares-text.js';
 
 /** An item as printed; the reading is told for the plan's last given year, or its first. */
 export function presentItem(item: ItemView): ItemBody {
@@ -32,17 +33,9 @@ function itemFields({
   };
 }
 
-/** "3/5 cơ quan đã ban hành". */
 function shareOf({ year, kind, done, total }: ItemView['shares'][number]): ItemBody['shares'][number] {
-  return { year, done, total, text: `${done}/${total} cơ quan ${doneWords[kind]}` };
+  return { year, done, total, text: sharesText(kind, { done, total }) };
 }
-
-const doneWords: Readonly<Record<StageKind, string>> = {
-  issue: 'đã ban hành',
-  report: 'đã báo cáo',
-  review: 'đã báo cáo',
-  deliver: 'đã hoàn thành',
-};
 
 function readingOf({ reading }: ItemView, text: string): ItemBody['reading'] {
   return { ...reading, text, confirmedAt: reading.confirmedAt?.toISOString() ?? null };

@@ -1,6 +1,7 @@
 import type { Task } from '#application';
 import { formatShortWeekdayDate, localDateOf, localTimeOf } from '#domain';
 import { type Html, html, stateMark } from '../pages/index.js';
+import { sharesText } from '../items/shares-text.js';
 import { messageWord, postWord, rungWord, stageWord } from './words.js';
 import { taskAddress, type TaskScreenQuery } from './task-screen-query.js';
 
@@ -17,7 +18,7 @@ export function taskRow(task: Task, query: TaskScreenQuery, ownAgencyId: string 
       <small
         >${stageWord(task)} ·
         ${task.plan?.number ?? task.givingDocument?.number}${onlyCoordinates && ' · phối hợp'}</small
-      >
+      >${task.shares !== null && html`<small>${sharesText(task.kind, task.shares)}</small>`}
     </td>
     <td data-label="Cơ quan">
       <div>

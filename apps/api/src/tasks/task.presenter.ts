@@ -1,5 +1,6 @@
 import type { Page, PageRequest, Task, TaskFilter } from '#application';
 import type { TaskBody, TaskQuery } from '#contracts';
+import { sharesText } from '../items/shares-text.js';
 import { datesAsText } from '../assignments/dates-as-text.js';
 
 const listOf = <Value>(value: Value | Value[] | undefined): Value[] =>
@@ -22,9 +23,10 @@ export function taskFilterOf(query: TaskQuery): TaskFilter & { page: PageRequest
   };
 }
 
-export function presentTask({ lastTold, ...task }: Task): TaskBody {
+export function presentTask({ lastTold, shares, ...task }: Task): TaskBody {
   return {
     ...datesAsText(task),
+    shares: shares && { ...shares, text: sharesText(task.kind, shares) },
     lastTold:
       lastTold === null
         ? null

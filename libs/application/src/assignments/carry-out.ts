@@ -91,8 +91,15 @@ export class CarryOut {
   }
 }
 
-/** 409 for a share that a successor's assignment has taken in: what is done about it is done there. */
-function requireOwn({ mergedIntoId }: LockedAssignment): void {
+/**
+ * 409 for a share that a successor's assignment has taken in (what is done about it is done there), and for what an
+ * amendment has taken back.
+ */
+function requireOwn({ mergedIntoId, withdrawnBecause }: LockedAssignment): void {
+  if (withdrawnBecause !== null) {
+    const message = `Nhiệm vụ này đã thôi giao cho cơ quan: ${withdrawnBecause}. Không cần báo cáo hay đề nghị gì thêm.`;
+    throw new ApplicationError('assignment-withdrawn', 409, message, { state: 'withdrawn' });
+  }
   if (mergedIntoId === null) return;
   const message = 'Phần việc này đã nhập vào nhiệm vụ của cơ quan tiếp nhận.';
   throw new ApplicationError('assignment-merged', 409, message, {

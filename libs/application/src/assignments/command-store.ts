@@ -21,6 +21,8 @@ export interface LockedAssignment extends CommandAssignment {
   assignVersion: number;
   /** The assignment that this share went into when its agency was succeeded; null where it stands by itself. */
   mergedIntoId: string | null;
+  /** Why it was taken back for good; null where it was not. */
+  withdrawnBecause: string | null;
   stages: readonly LockedStage[];
 }
 

@@ -64,6 +64,8 @@ export interface TaskFacts {
   acknowledged: { at: Date; by: string } | null;
   promisedOn: LocalDate | null;
   lastTold: LastTold | null;
+  /** Where several agencies owe the same stage of the item: how many of them have reported; null for one alone. */
+  shares: { done: number; total: number } | null;
 }
 
 /** The list of stages across plans. The state predicate of SQL is compared with the domain's by a test. */

@@ -43,13 +43,17 @@ export class WhoIsNext {
     const until = new Date(now.getTime() + lookAheadDays * 86_400_000);
     const rules = await this.rules.read();
     const facts = await this.facts.read([...new Set(stages.map((stage) => stage.assignmentId))]);
-    const steps = stages.flatMap(({ stageId, assignmentId }) => {
+    const steps: (StepAhead & { stageId: string })[] = [];
+    for (const [assignmentId, own] of Map.groupBy(stages, (stage) => stage.assignmentId)) {
       const one = facts.get(assignmentId);
-      const concerns = (step: Step): boolean => step.stageId === null || step.stageId === stageId;
-      const enough = (found: Step[]): boolean => found.some(concerns);
-      const step = one && imagineLife(one, rules, { from: now, until, enough }).find(concerns);
-      return step === undefined ? [] : [{ stageId, assignmentId, step }];
-    });
+      const isNext = (found: Step[], stageId: string) => found.find((step) => concerns(step, stageId));
+      const enough = (found: Step[]) => own.every(({ stageId }) => isNext(found, stageId) !== undefined);
+      const ahead = one === undefined ? [] : imagineLife(one, rules, { from: now, until, enough });
+      for (const { stageId } of own) {
+        const step = isNext(ahead, stageId);
+        if (step !== undefined) steps.push({ stageId, assignmentId, step });
+      }
+    }
     const named = await this.named(steps);
     const next = new Map<string, NextStep | null>(stages.map(({ stageId }) => [stageId, null]));
     steps.forEach(({ stageId }, at) => next.set(stageId, named[at] ?? null));
@@ -78,4 +82,8 @@ export class WhoIsNext {
       return { assignmentId, stageId: step.stageId, rung: step.code, at: step.at, to };
     });
   }
+}
+
+function concerns(step: Step, stageId: string): boolean {
+  return step.stageId === null || step.stageId === stageId;
 }

@@ -40,9 +40,9 @@ export interface CalendarPreview {
   moves: StageMove[];
 }
 
-/** A day changed reaches stages so many days before it (their reminders) and after it (long terms). */
+/** A day changed reaches stages so many days before it (their reminders) and after it: no term is longer than a plan's period. */
 const DAYS_BEFORE = -60;
-const DAYS_AFTER = 180;
+const DAYS_AFTER = 5 * 366;
 
 /** What a decision would do to the calendar and to every stage; changes nothing. */
 @Injectable()

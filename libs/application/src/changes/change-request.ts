@@ -6,6 +6,9 @@ import type { Sight } from '../assignments/sight.js';
 export type ChangeRequestKind = 'extension' | 'transfer';
 export type ChangeRequestOutcome = 'granted' | 'refused';
 
+/** The event that tells that a request was turned down. */
+export const refusedAs = { extension: 'extension-refused', transfer: 'transfer-refused' } as const;
+
 /** What the office has recorded as decided. Dates are Vietnam calendar dates. */
 export interface ChangeDecision {
   /** Number and date of the decision of the authority that gave the task. */
@@ -73,6 +76,11 @@ export abstract class ChangeRequests {
     id: string,
     as: { outcome: ChangeRequestOutcome; decision: ChangeDecision; by: string; at: Date },
   ): Promise<void>;
+  /** Turns down everything about an assignment that nobody has decided; answers what. Call under lock. */
+  abstract refuseOpen(
+    assignmentId: string,
+    as: { reason: string; by: string; at: Date },
+  ): Promise<Pick<ChangeRequest, 'kind' | 'stageId'>[]>;
   /** Newest first. */
   abstract list(
     filter: ChangeRequestFilter,

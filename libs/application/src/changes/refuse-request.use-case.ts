@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requireRole } from '../accounts/rights.js';
 import { type By, CarryOut } from '../assignments/carry-out.js';
-import { type Asked, ChangeRequests } from './change-request.js';
+import { type Asked, ChangeRequests, refusedAs } from './change-request.js';
 import { openRequest } from './open-request.js';
 
 /** Records that a request was turned down, and why; dates and lead stay as they are. */
@@ -20,11 +20,10 @@ export class RefuseRequest {
       const { stageId } = await openRequest(this.requests, requestId, kind);
       const decision = { number: null, on: null, newOn: null, agencyId: null, reason };
       await this.requests.decide(requestId, { outcome: 'refused', decision, by: by.actor.name, at: now });
-      const event = kind === 'extension' ? ('extension-refused' as const) : ('transfer-refused' as const);
       return {
         answer: { requestId, assignmentId, at: now },
         change: {
-          events: [{ kind: event, stageId, data: { reason } }],
+          events: [{ kind: refusedAs[kind], stageId, data: { reason } }],
           ...{ assignment: {}, stages: [], silencedBecause: null, isLeads: false },
         },
       };

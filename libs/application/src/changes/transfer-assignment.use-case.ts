@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { isFinished, localDateOf, transferStage } from '#domain';
 import { requireRole } from '../accounts/rights.js';
 import type { By } from '../assignments/carry-out.js';
-import { type Carried, CarryOut } from '../assignments/carry-out.js';
+import { type Carried, CarryOut, type Change } from '../assignments/carry-out.js';
 import type { LockedAssignment } from '../assignments/command-store.js';
 import { wrongField } from '../assignments/refusal.js';
 import { NoticeStore } from '../delivery/notice-store.js';
 import { conflict } from '../errors.js';
-import { type ChangeDecision, ChangeRequests } from './change-request.js';
+import { type ChangeDecision, ChangeRequests, refusedAs } from './change-request.js';
 import { openRequest } from './open-request.js';
 import { TransferTargets } from './transfer-targets.js';
 
@@ -36,7 +36,9 @@ export class TransferAssignment {
     command: { assignmentId: string; agencyId: string; reason: string },
   ): Promise<TransferAnswer> {
     requireRole(by.actor, 'office');
-    return this.carryOut.one(command.assignmentId, by, (found, now) => this.give(found, command, now));
+    return this.carryOut.one(command.assignmentId, by, (found, now) =>
+      this.give(found, { ...command, by: by.actor.name }, now),
+    );
   }
 
   /** Accepts a request; to the agency that it proposes, unless another is named. Throws as `run`, 409 once decided. */
@@ -54,18 +56,19 @@ export class TransferAssignment {
       const reason = command.reason ?? request.reason;
       const decision: ChangeDecision = { number: null, on: null, newOn: null, agencyId, reason };
       await this.requests.decide(requestId, { outcome: 'granted', decision, by: by.actor.name, at: now });
-      return this.give(found, { agencyId, reason }, now);
+      return this.give(found, { agencyId, reason, by: by.actor.name }, now);
     });
   }
 
   private async give(
     found: LockedAssignment,
-    { agencyId, reason }: { agencyId: string; reason: string },
+    { agencyId, reason, by }: { agencyId: string; reason: string; by: string },
     now: Date,
   ): Promise<Carried<TransferAnswer>> {
     if (isFinished(found)) throw conflict('assignment-closed', 'Nhiệm vụ này đã kết thúc.', 'closed');
     const agency = await this.target(found, agencyId, now);
     await this.notices.cancelForAssignment(found.id, `Nhiệm vụ đã chuyển sang ${agency.name}`);
+    const closed = await this.closeRequests(found, { toAgency: agency.name, by, at: now });
     const data = {
       fromAgency: found.agencyName,
       toAgency: agency.name,
@@ -76,7 +79,7 @@ export class TransferAssignment {
     return {
       answer: { assignmentId: found.id, at: now, agency },
       change: {
-        events: [{ kind: 'transferred', stageId: null, data }],
+        events: [...closed, { kind: 'transferred', stageId: null, data }],
         assignment: {
           ...{ agencyId, assignedAt: now, assignVersion: found.assignVersion + 1 },
           ...{ acknowledgedAt: null, acknowledgedBy: null, promisedOn: null, officerPersonId: null },
@@ -89,6 +92,16 @@ export class TransferAssignment {
         isLeads: false,
       },
     };
+  }
+
+  /** What the former lead has asked for is no matter of the new one; each request says so in the timeline. */
+  private async closeRequests(
+    { id }: LockedAssignment,
+    { toAgency, ...as }: { toAgency: string; by: string; at: Date },
+  ): Promise<Change['events']> {
+    const reason = `Nhiệm vụ đã chuyển sang ${toAgency}; cơ quan mới gửi đề nghị khác nếu cần`;
+    const closed = await this.requests.refuseOpen(id, { reason, ...as });
+    return closed.map(({ kind, stageId }) => ({ kind: refusedAs[kind], stageId, data: { reason } }));
   }
 
   private async target(

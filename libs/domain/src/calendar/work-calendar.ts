@@ -53,11 +53,23 @@ export function endOfWorkingDays(
   return day;
 }
 
+/** What was counted before, by calendar: the agenda asks the same days again and again. A calendar never changes. */
+const counted = new WeakMap<WorkCalendar, Map<string, LocalDate>>();
+
 /**
  * The `count`-th working day after a day, or before it when `count` is negative.
  * 0 gives the day itself if worked, else the last working day before. Throws MissingCalendarYear.
  */
 export function addWorkingDays(calendar: WorkCalendar, date: LocalDate, count: number): LocalDate {
+  const known = counted.get(calendar) ?? new Map<string, LocalDate>();
+  if (known.size === 0) counted.set(calendar, known);
+  const key = `${date} ${count}`;
+  const found = known.get(key) ?? countWorkingDays(calendar, date, count);
+  known.set(key, found);
+  return found;
+}
+
+function countWorkingDays(calendar: WorkCalendar, date: LocalDate, count: number): LocalDate {
   if (count === 0) return workingDayOnOrBefore(calendar, date);
   if (count > 0) return endOfWorkingDays(calendar, date, { count });
   let day = date;

@@ -148,6 +148,19 @@ describe('the explanation of a stage', () => {
     expect(explainStage(stage({ inForce: same }), calendar)).toEqual(explainStage(stage({}), calendar));
   });
 
+  it('tells a working date set by hand as such, on the first date and on a later one', () => {
+    const byHand = (inForce: { nominal: string; effective: string; working: string }) =>
+      explainStage(stage({ inForce }), calendar).steps.at(-1);
+    expect(byHand({ nominal: '2025-01-30', effective: '2025-02-03', working: '2025-01-20' })).toMatchObject({
+      kind: 'change',
+      text: 'Hạn theo dõi đang áp dụng: 20/01/2025, được đặt riêng (theo lịch là 24/01/2025).',
+    });
+    expect(byHand({ nominal: '2025-02-15', effective: '2025-02-17', working: '2025-02-10' })).toMatchObject({
+      kind: 'change',
+      text: 'Hạn theo dõi đang áp dụng: 10/02/2025, được đặt riêng (theo lịch là 14/02/2025).',
+    });
+  });
+
   it('counts working days from the issue of the plan over days off', () => {
     const rule: DeadlineRule = { kind: 'afterIssue', within: { count: 5, unit: 'workingDay' } };
     const item = { task: 'Ban hành Kế hoạch', product: 'Kế hoạch', deadline: '' };

@@ -107,22 +107,34 @@ export function explainStage(stage: StageToExplain, calendar: WorkCalendar): Exp
 
 const UNDATED = { nominal: null, effective: null, working: null };
 
-/** The reckoning of the dates in force where they are no longer those of the words. */
+/** The reckoning of the dates in force where they are no longer those of the words, and what was set apart from it. */
 function sinceChanged(
   { inForce }: StageToExplain,
   reckoned: Reckoning | null,
   calendar: WorkCalendar,
 ): ReckoningStep[] {
   if (inForce === null || inForce.nominal === null) return [];
-  const { nominal, effective, working } = inForce;
-  if (nominal !== reckoned?.nominal) {
-    return [
-      note('change', `Hạn hiện nay: ${formatDate(nominal)}.`, nominal),
-      ...reckon(calendar, nominal).steps,
-    ];
+  const { nominal } = inForce;
+  if (nominal === reckoned?.nominal) return setApart(inForce, reckoned);
+  const again = reckon(calendar, nominal);
+  return [
+    note('change', `Hạn hiện nay: ${formatDate(nominal)}.`, nominal),
+    ...again.steps,
+    ...setApart(inForce, again),
+  ];
+}
+
+type DatesInForce = NonNullable<StageToExplain['inForce']>;
+
+/** Dates in force that the calendar doesn't give: a working date set by hand is told as such. */
+function setApart({ effective, working }: DatesInForce, reckoned: Reckoning): ReckoningStep[] {
+  if (effective === null || working === null) return [];
+  if (effective !== reckoned.effective) {
+    const text = `Ngày đang áp dụng: hạn sau khi lùi ngày nghỉ ${formatDate(effective)}, hạn theo dõi ${formatDate(working)}.`;
+    return [note('change', text, effective)];
   }
-  const isSame = effective === reckoned.effective && working === reckoned.working;
-  if (isSame || effective === null || working === null) return [];
-  const text = `Ngày đang áp dụng: hạn sau khi lùi ngày nghỉ ${formatDate(effective)}, hạn theo dõi ${formatDate(working)}.`;
-  return [note('change', text, effective)];
+  if (working === reckoned.working) return [];
+  const byCalendar = formatDate(reckoned.working);
+  const text = `Hạn theo dõi đang áp dụng: ${formatDate(working)}, được đặt riêng (theo lịch là ${byCalendar}).`;
+  return [note('change', text, working)];
 }

@@ -53,7 +53,7 @@ describe('officeAgenda', () => {
     expect(askAbout({ ...pci, name: 'PAPI' }, [], '2025-03-31').at).toEqual(instantAt('2025-04-01', '07:00'));
   });
 
-  it('asks again each month until it is recorded, and never twice in one', () => {
+  it('asks again each month of the window until it is recorded, and never twice in one', () => {
     expect(askAbout(pci, [], '2025-04-16')).toMatchObject({
       due: ['event/e/2025-04'],
       next: 'event/e/2025-05',
@@ -63,10 +63,14 @@ describe('officeAgenda', () => {
       next: 'event/e/2025-05',
       at: instantAt('2025-05-05', '07:00'),
     });
-    expect(askAbout(pci, [], '2025-12-31')).toMatchObject({
-      due: ['event/e/2025-12'],
-      next: 'event/e/2026-01',
-    });
+    expect(askAbout(pci, [], '2025-05-06').due).toEqual(['event/e/2025-05']);
+  });
+
+  it('asks no more once the window is over', () => {
+    expect(askAbout(pci, ['event/e/2025-04'], '2025-05-16')).toMatchObject({ due: [] });
+    expect(askAbout(pci, ['event/e/2025-05'], '2025-05-06').next).not.toBe('event/e/2025-06');
+    expect(askAbout({ ...pci, name: 'PAPI' }, [], '2025-05-02').due).toEqual([]);
+    expect(askAbout(pci, [], '2025-12-31').due).toEqual([]);
   });
 
   it('asks about nothing whose usual time it does not know', () => {

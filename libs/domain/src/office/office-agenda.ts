@@ -35,7 +35,7 @@ export interface OfficeAgenda {
 
 /**
  * What happens by the business calendar beside the assignments: in December the office is asked to activate the next
- * plan year, in November for a calendar that ends with the year, and from the usual window of an awaited event on
+ * plan year, in November for a calendar that ends with the year, and in the usual window of an awaited event
  * whether it has happened, at most monthly.
  */
 export function officeAgenda(
@@ -86,14 +86,18 @@ function calendars(calendar: WorkCalendar, now: Date): Planned[] {
   return [{ code, kind: 'calendar', planId: null, year, event: null, on: `${year - 1}-11-01` }];
 }
 
-/** This month's question and the next one's; a month that went by unasked is not made up for. */
+/**
+ * This month's question and the next one's, while the usual window lasts; a month that went by unasked is not made up for,
+ * and what nobody has answered stays on the office's list.
+ */
 function events({ events: awaited }: OfficeFacts, now: Date): Planned[] {
   const today = localDateOf(now);
   return awaited.flatMap((event) => {
     const window = usualWindow(event);
-    if (window === null) return [];
+    if (window === null || today > window.to) return [];
     const first = today > window.from ? monthOf(today) : monthOf(window.from);
-    return [first, monthOf(addDays(`${first}-28`, 4))].map((month) => ({
+    const months = [first, monthOf(addDays(`${first}-28`, 4))].filter((month) => `${month}-01` <= window.to);
+    return months.map((month) => ({
       code: `event/${event.id}/${month}`,
       kind: 'event' as const,
       planId: null,

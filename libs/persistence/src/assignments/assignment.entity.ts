@@ -1,11 +1,11 @@
 import type { FormerAgency } from '#application';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { AgencyEntity } from '../agencies/agency.entity.js';
 import { PersonEntity } from '../agencies/person.entity.js';
 import { PlanItemEntity } from '../plans/plan-item.entity.js';
 
 @Entity('assignments')
-@Unique(['itemId', 'year', 'agencyId'])
+@Index(['itemId', 'year', 'agencyId'], { unique: true, where: 'withdrawn_at IS NULL' })
 @Index(['nextAt'])
 @Index(['agencyId'])
 @Index(['mergedIntoId'])

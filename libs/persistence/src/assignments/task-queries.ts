@@ -50,6 +50,13 @@ export function taskConditions(filter: TaskFilter, sight: Sight, today: string):
   return conditions;
 }
 
+/** How many agencies owe the stage `s` of the item and year of `a`, and how many of them have reported it. */
+const sharesSql = `(
+  SELECT count(t.completed_at)::int AS done, count(*)::int AS total
+    FROM assignments AS o JOIN stages AS t ON t.assignment_id = o.id AND t.kind = s.kind AND t.position = s.position
+   WHERE o.item_id = a.item_id AND o.year = a.year AND o.withdrawn_at IS NULL AND o.merged_into_id IS NULL
+     AND t.cancelled_at IS NULL)`;
+
 /** How many rows the filter finds. */
 export function countQuery({ where }: SqlConditions): string {
   // The first parameter gives its type even where no condition reads it.
@@ -75,7 +82,8 @@ export function pageQuery(conditions: SqlConditions, after: TaskKey | null, limi
            ag.id AS agency_id, ag.name AS agency_name, ag.short_name, a.former_agencies,
            head.name AS head_name, head.title AS head_title,
            coalesce(named.id, post.id) AS officer_id, coalesce(named.name, post.name) AS officer_name,
-           a.acknowledged_at, a.acknowledged_by, a.promised_on::text, chosen.due::text, chosen.position
+           a.acknowledged_at, a.acknowledged_by, a.promised_on::text, shares.done AS shares_done, shares.total AS shares_total,
+           chosen.due::text, chosen.position
       FROM chosen
       JOIN stages AS s ON s.id = chosen.id
       JOIN assignments AS a ON a.id = s.assignment_id
@@ -85,6 +93,7 @@ export function pageQuery(conditions: SqlConditions, after: TaskKey | null, limi
       LEFT JOIN people AS named ON named.id = a.officer_person_id
       LEFT JOIN ${holderSql("'head', 'acting-head'", { agency: 'a.agency_id', today: '$1' })} AS head ON true
       LEFT JOIN ${holderSql("'officer'", { agency: 'a.agency_id', today: '$1' })} AS post ON true
+      LEFT JOIN LATERAL ${sharesSql} AS shares ON true
      ORDER BY chosen.due, chosen.position, s.id`;
 }
 

@@ -28,10 +28,11 @@ interface BodiesRow {
   acknowledged_by: string | null;
   officer_person_id: string | null;
   merged_into_id: string | null;
+  withdrawn_because: string | null;
 }
 
 const bodiesQuery = `
-  SELECT a.id, a.item_id, a.year, a.assign_version, a.merged_into_id, a.agency_id, lead.name AS agency_name,
+  SELECT a.id, a.item_id, a.year, a.assign_version, a.merged_into_id, a.withdrawn_because, a.agency_id, lead.name AS agency_name,
          a.acknowledged_at, a.acknowledged_by, a.officer_person_id,
          plans.standing_agency_id AS standing_id,
          (SELECT id FROM agencies AS office
@@ -112,6 +113,7 @@ function assignmentOf(row: BodiesRow, stages: StageEntity[]): LockedAssignment {
     officerPersonId: row.officer_person_id,
     confirmedStages: stages.map((stage) => stage.confirmedAt !== null || stage.cancelledAt !== null),
     mergedIntoId: row.merged_into_id,
+    withdrawnBecause: row.withdrawn_because,
     stages: stages.map(stageOf),
   };
 }

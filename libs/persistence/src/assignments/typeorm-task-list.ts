@@ -50,6 +50,8 @@ interface TaskRow extends Record<'nominal' | 'effective' | 'working' | 'first_no
   acknowledged_at: Date | null;
   acknowledged_by: string | null;
   promised_on: LocalDate | null;
+  shares_done: number;
+  shares_total: number;
   due: LocalDate;
   position: number;
 }
@@ -118,6 +120,7 @@ function taskOf(row: TaskRow, lastTold: LastTold | null): TaskFacts {
     document: row.completed_at === null ? null : { number: row.document_number, on: row.document_on },
     promisedOn: row.promised_on,
     lastTold,
+    shares: row.shares_total > 1 ? { done: row.shares_done, total: row.shares_total } : null,
     ...itemOf(row),
     ...peopleOf(row),
   };

@@ -33,7 +33,8 @@ export class TypeormCalendarVersions implements CalendarVersions {
   async move(moves: readonly StageMove[], change: CalendarChange): Promise<void> {
     if (moves.length === 0) return;
     await this.database.query(
-      `UPDATE stages s SET nominal = m.nominal, effective = m.effective, working = m.working, soon_on = m.soon_on
+      `UPDATE stages s SET nominal = m.nominal, effective = m.effective, working = m.working, soon_on = m.soon_on,
+              committed_on = CASE WHEN m.effective >= s.committed_on THEN NULL ELSE s.committed_on END
          FROM jsonb_to_recordset($1::jsonb) AS m (id uuid, nominal date, effective date, working date, soon_on date)
         WHERE s.id = m.id`,
       [

@@ -73,6 +73,20 @@ export class TypeormChangeRequests implements ChangeRequests {
     );
   }
 
+  async refuseOpen(
+    assignmentId: string,
+    { reason, by, at }: { reason: string; by: string; at: Date },
+  ): Promise<Pick<ChangeRequest, 'kind' | 'stageId'>[]> {
+    const open = { assignmentId, outcome: IsNull() };
+    const found = await this.database.manager.find(ChangeRequestEntity, {
+      where: open,
+      order: { id: 'ASC' },
+    });
+    const decision: ChangeDecision = { number: null, on: null, newOn: null, agencyId: null, reason };
+    for (const { id } of found) await this.decide(id, { outcome: 'refused', decision, by, at });
+    return found.map(({ kind, stageId }) => ({ kind, stageId }));
+  }
+
   async list(
     { isOpen, assignmentId }: ChangeRequestFilter,
     sight: Sight,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { TransferTargets } from '#application';
 import type { LocalDate } from '#domain';
 import { AssignmentEntity } from '../assignments/assignment.entity.js';
+import { IsNull } from 'typeorm';
 import { Database } from '../database/transaction.js';
 
 @Injectable()
@@ -22,6 +23,6 @@ export class TypeormTransferTargets implements TransferTargets {
   }
 
   async holds(duty: { itemId: string; year: number; agencyId: string }): Promise<boolean> {
-    return this.database.manager.existsBy(AssignmentEntity, duty);
+    return this.database.manager.existsBy(AssignmentEntity, { ...duty, withdrawnAt: IsNull() });
   }
 }

@@ -1,10 +1,16 @@
 import type { Envelope } from '#application';
 import { addressOf } from './directory-queries.js';
 
-/** The mailbox that messages are sent from: the one of the provincial office; null where it has none. */
-export const senderQuery = `
-  SELECT ${addressOf('agency_id', 'agencies.id')} AS address
-    FROM agencies WHERE kind = 'van-phong' ORDER BY id LIMIT 1`;
+/**
+ * The mailbox that messages are sent from on `day` (SQL): the one of the office that lives then, in the province that was
+ * entered first before any other; null where it has none.
+ */
+export const senderQuery = (day: string): string => `
+  SELECT ${addressOf('agency_id', 'offices.id')} AS address
+    FROM agencies AS offices WHERE offices.kind = 'van-phong'
+   ORDER BY (coalesce(offices.valid_from <= ${day}::date, true) AND coalesce(offices.valid_to >= ${day}::date, true)) DESC,
+            (offices.province = (SELECT province FROM agencies WHERE kind = 'van-phong' ORDER BY id LIMIT 1)) DESC,
+            offices.id LIMIT 1`;
 
 const insertMessage = `
   INSERT INTO messages (id, recipient_id, channel, address, copy, template, template_version, subject, text_body,

@@ -12,7 +12,7 @@ const sameAddress = (owner: 'person_id' | 'agency_id'): string => `
      AND lower(contact_points.address) = lower(me.address)
      AND contact_points.address = ${addressOf(owner, `others.${owner}`)}`;
 
-/** $1 recipient. */
+/** $1 recipient, $2 today. */
 export const lookQuery = `
   SELECT me.address,
          ARRAY(${sameAddress('person_id')} UNION ${sameAddress('agency_id')} UNION SELECT me.id ORDER BY 1) AS together,
@@ -21,7 +21,7 @@ export const lookQuery = `
                              FROM messages JOIN message_attempts ON message_attempts.message_id = messages.id
                             WHERE messages.recipient_id = me.id AND messages.state = 'sending'
                             GROUP BY messages.id) AS under_way), '[]') AS under_way,
-         (${senderQuery}) AS sender_address,
+         (${senderQuery('$2')}) AS sender_address,
          coalesce((SELECT (value ->> 'stopped')::boolean FROM settings WHERE key = 'sending'), false) AS is_stopped
     FROM (SELECT id, coalesce(${addressOf('person_id', 'recipients.person_id')},
                               ${addressOf('agency_id', 'recipients.agency_id')}) AS address

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BrokenContact, ContactOwner, ContactPoints } from '#application';
+import { localDateOf } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
 import { disableQuery, ownerQuery, setQuery } from './contact-queries.js';
@@ -18,8 +19,8 @@ export class TypeormContactPoints implements ContactPoints {
     if ((await this.find(owner)) === null) return null;
     await this.database.query(setQuery, [personId, agencyId, address, at, uuidv7()]);
     const [row] = await this.database.query<{ is_sender: boolean }>(
-      `SELECT kind = 'van-phong' AND (${senderQuery}) = $2 AS is_sender FROM agencies WHERE id = $1`,
-      [agencyId, address],
+      `SELECT kind = 'van-phong' AND (${senderQuery('$3')}) = $2 AS is_sender FROM agencies WHERE id = $1`,
+      [agencyId, address, localDateOf(at)],
     );
     return { isSender: row?.is_sender === true };
   }

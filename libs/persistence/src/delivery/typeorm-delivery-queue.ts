@@ -6,7 +6,8 @@ import type {
   ResolvedRecipient,
   SendingHistory,
 } from '#application';
-import type { LocalDate } from '#domain';
+import { Clock } from '#application';
+import { type LocalDate, localDateOf } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
 import {
@@ -20,10 +21,14 @@ import {
 
 @Injectable()
 export class TypeormDeliveryQueue implements DeliveryQueue {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   async look(recipientId: string): Promise<QueuedRecipient | null> {
-    const [row] = await this.database.query<LookRow>(lookQuery, [recipientId]);
+    const today = localDateOf(await this.clock.now());
+    const [row] = await this.database.query<LookRow>(lookQuery, [recipientId, today]);
     if (row === undefined) return null;
     const { address, together, under_way, sender_address, is_stopped } = row;
     return {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { SendingState, SendingSwitch } from '#application';
+import { Clock, type SendingState, type SendingSwitch } from '#application';
+import { localDateOf } from '#domain';
 import { Database } from '../database/transaction.js';
 import { senderQuery } from './ledger-queries.js';
 
@@ -12,7 +13,10 @@ interface Stored {
 
 @Injectable()
 export class TypeormSendingSwitch implements SendingSwitch {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   async read({ lock } = { lock: false }): Promise<SendingState> {
     if (lock) {
@@ -37,7 +41,9 @@ export class TypeormSendingSwitch implements SendingSwitch {
   }
 
   async senderAddress(): Promise<string | null> {
-    const [row] = await this.database.query<{ address: string | null }>(senderQuery);
+    const [row] = await this.database.query<{ address: string | null }>(senderQuery('$1'), [
+      localDateOf(await this.clock.now()),
+    ]);
     return row?.address ?? null;
   }
 

@@ -71,7 +71,7 @@ export class TypeormEventStages implements EventStages {
     await this.database.query(
       `UPDATE stages SET basis = $2, nominal = $3, effective = $4, working = $5, soon_on = $6,
               first_nominal = CASE WHEN $3::date IS NULL THEN NULL ELSE coalesce(first_nominal, $3) END,
-              waits_for = $7, due_version = due_version + 1, due_set_at = $8
+              waits_for = $7, due_version = due_version + 1, due_set_at = $8, committed_on = NULL
         WHERE id = $1`,
       [stageId, basis, nominal, effective, working, soonOn, JSON.stringify(waitsFor), at],
     );

@@ -38,7 +38,10 @@ export class TypeormKeptStages implements KeptStages {
   async changes(stageId: string, kinds: readonly EventEntry['kind'][]): Promise<EventEntry[]> {
     return this.database.query<EventEntry>(
       `SELECT 'event' AS type, at, kind, stage_id AS "stageId", actor, on_behalf_of AS "onBehalfOf", channel, data
-         FROM events WHERE stage_id = $1 AND kind = ANY($2) ORDER BY at, id`,
+         FROM events
+        WHERE kind = ANY($2)
+          AND (stage_id = $1 OR (stage_id IS NULL AND assignment_id = (SELECT assignment_id FROM stages WHERE id = $1)))
+        ORDER BY at, id`,
       [stageId, kinds],
     );
   }

@@ -31,7 +31,7 @@ export const selectItems = `
                      FROM assignments s JOIN LATERAL (
                        SELECT t.kind, t.completed_at FROM stages t WHERE t.assignment_id = s.id
                        ORDER BY t.position LIMIT 1) f ON true
-                     WHERE s.item_id = i.id GROUP BY s.year HAVING count(*) > 1) y), '[]') AS shares,
+                     WHERE s.item_id = i.id AND s.withdrawn_at IS NULL AND s.merged_into_id IS NULL GROUP BY s.year HAVING count(*) > 1) y), '[]') AS shares,
          (SELECT count(*)::int FROM questions q WHERE q.item_id = i.id AND q.answered_at IS NULL) AS "openQuestions"
   FROM plan_items i JOIN readings r ON r.item_id = i.id LEFT JOIN plans p ON p.id = i.plan_id`;
 

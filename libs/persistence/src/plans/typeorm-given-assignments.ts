@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GivenAssignments, GivenStage, Redating } from '#application';
+import { StandingPauses } from '../changes/standing-pauses.js';
 import { Database } from '../database/transaction.js';
 import { EventLinks } from '../events/event-links.js';
 import { v7 as uuidv7 } from 'uuid';
@@ -11,6 +12,7 @@ export class TypeormGivenAssignments implements GivenAssignments {
   constructor(
     private readonly database: Database,
     private readonly links: EventLinks,
+    private readonly pauses: StandingPauses,
   ) {}
 
   async lock(itemId: string): Promise<{ id: string; year: number; stages: GivenStage[] }[]> {
@@ -42,7 +44,8 @@ export class TypeormGivenAssignments implements GivenAssignments {
       await this.database.query(
         `UPDATE stages SET kind = $2, basis = $3, nominal = $4, effective = $5, working = $6, soon_on = $7,
                 first_nominal = coalesce(first_nominal, $4), waits_for = $8, continuous = $9, held = false,
-                due_version = due_version + 1, due_set_at = $10
+                due_version = due_version + 1, due_set_at = $10,
+                committed_on = CASE WHEN nominal IS DISTINCT FROM $4 THEN NULL ELSE committed_on END
          WHERE id = $1`,
         [
           id,
@@ -61,6 +64,10 @@ export class TypeormGivenAssignments implements GivenAssignments {
     await this.database.query('DELETE FROM stages WHERE id = ANY($1)', [dropped]);
     const appended = added.map((stage) => ({ id: uuidv7(), stage }));
     await this.append(assignmentId, appended, at);
+    await this.pauses.holdFor(
+      appended.map(({ id }) => id),
+      at,
+    );
     await this.links.unlink(changed.map(({ id }) => id));
     await this.links.link(
       [...changed, ...appended].map(({ id, stage }) => ({ stageId: id, events: stage.events })),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AddedAssignment, AssignmentDraft, NewAssignments } from '#application';
 import { localDateOf } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
+import { StandingPauses } from '../changes/standing-pauses.js';
 import { Database } from '../database/transaction.js';
 import { EventLinks } from '../events/event-links.js';
 import { insertRows } from './insert-rows.js';
@@ -16,6 +17,7 @@ export class TypeormNewAssignments implements NewAssignments {
   constructor(
     private readonly database: Database,
     private readonly links: EventLinks,
+    private readonly pauses: StandingPauses,
   ) {}
 
   async add(
@@ -40,6 +42,10 @@ export class TypeormNewAssignments implements NewAssignments {
       'events',
       added.map(({ id }) => eventRow(id, { assignedAt, actor })),
     );
+    await this.pauses.holdFor(
+      stages.flat().map(({ id }) => id),
+      assignedAt,
+    );
     await this.wakeForEnded(added, assignedAt);
     return added.map(({ id, itemId, agencyId }, at) => ({ id, itemId, agencyId, stages: stages[at] ?? [] }));
   }
@@ -53,7 +59,7 @@ export class TypeormNewAssignments implements NewAssignments {
     if (ended !== undefined) await this.links.wakeOffice();
   }
 
-  /** Inserts the assignments that do not exist; the unique key decides, whoever else is at it. */
+  /** Inserts the assignments that do not exist; the unique key decides, whoever else is at it. One taken back is given anew. */
   private async claim(drafts: readonly AssignmentDraft[], assignedAt: Date): Promise<NewAssignment[]> {
     const assignments = drafts.map((draft) => ({ ...draft, id: uuidv7() }));
     const rows = assignments.map(({ id, itemId, year, agencyId }) => ({
@@ -66,7 +72,7 @@ export class TypeormNewAssignments implements NewAssignments {
       `INSERT INTO assignments (id, item_id, year, agency_id, assigned_at, next_at)
        SELECT id, item_id, year, agency_id, $2::timestamptz, $2::timestamptz
        FROM jsonb_populate_recordset(NULL::assignments, $1::jsonb)
-       ON CONFLICT (item_id, year, agency_id) DO NOTHING RETURNING id`,
+       ON CONFLICT (item_id, year, agency_id) WHERE withdrawn_at IS NULL DO NOTHING RETURNING id`,
       [JSON.stringify(rows), assignedAt],
     );
     const ids = new Set(claimed.map(({ id }) => id));

@@ -9,6 +9,7 @@ import type {
   PrintedRow,
 } from '#application';
 import { v7 as uuidv7 } from 'uuid';
+import { closeRequests } from '../changes/close-requests.js';
 import { Database } from '../database/transaction.js';
 import { insertItems } from './insert-items.js';
 import { insertRows } from './insert-rows.js';
@@ -132,6 +133,7 @@ export class TypeormPlanAmendments implements PlanAmendments {
       [assignmentIds, at, because],
     );
     const data = { reason: because, documentNumber: document.number, documentOn: document.issuedOn };
+    await this.database.query(closeRequests, [assignmentIds, actor, at, because]);
     await this.appendEvents(assignmentIds, { kind: 'withdrawn', actor, at, data });
   }
 

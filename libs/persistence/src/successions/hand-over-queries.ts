@@ -2,7 +2,8 @@
 export const pairQuery = `
   SELECT h.agency_id AS from_id, f.name AS from_name, t.id AS to_id, t.name AS to_name, s.document_number, s.document_on::text,
          (SELECT coalesce(o.merged_into_id, o.id) FROM assignments o
-           WHERE o.item_id = h.item_id AND o.year = h.year AND o.agency_id = t.id AND o.id <> h.id) AS own_id
+           WHERE o.item_id = h.item_id AND o.year = h.year AND o.agency_id = t.id AND o.id <> h.id
+              AND o.withdrawn_at IS NULL) AS own_id
     FROM assignments h
     JOIN agencies f ON f.id = h.agency_id
     JOIN agencies t ON t.id = $2

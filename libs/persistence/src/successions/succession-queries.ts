@@ -23,7 +23,8 @@ export const select = `
 export const heldBy = `
   SELECT h.id AS "assignmentId", h.year, i.ordinal, i.task,
          EXISTS (SELECT FROM assignments o
-                  WHERE o.item_id = h.item_id AND o.year = h.year AND o.agency_id = $2::uuid) AS merges
+                  WHERE o.item_id = h.item_id AND o.year = h.year AND o.agency_id = $2::uuid
+                    AND o.withdrawn_at IS NULL) AS merges
     FROM assignments h JOIN plan_items i ON i.id = h.item_id
    WHERE ${isHeldBy('$1')}
    ORDER BY h.year, i.plan_id, i.position, h.id`;
@@ -34,8 +35,24 @@ const only = `
     FROM successions s JOIN succession_targets t ON t.succession_id = s.id
    WHERE s.id = $1 GROUP BY s.id HAVING count(*) = 1`;
 
-/** What goes to the only successor besides assignments: plans it stands for, and those who sign in for it. */
+/** $1 succession. What its agency coordinated is coordinated by those that follow; the printed name stays. */
+const moveCoordination = `
+  WITH named AS (
+    DELETE FROM item_agencies n USING successions s
+     WHERE s.id = $1 AND n.agency_id = s.from_agency_id AND n.role <> 'lead'
+       AND EXISTS (SELECT FROM succession_targets t WHERE t.succession_id = s.id)
+    RETURNING n.item_id, n.role, n.printed)
+  INSERT INTO item_agencies (id, item_id, role, position, printed, agency_id)
+  SELECT gen_random_uuid(), n.item_id, n.role, p.last + row_number() OVER (PARTITION BY n.item_id, n.role ORDER BY t.position),
+         n.printed, t.agency_id
+    FROM named n JOIN succession_targets t ON t.succession_id = $1
+    JOIN LATERAL (SELECT max(o.position) AS last FROM item_agencies o WHERE o.item_id = n.item_id AND o.role = n.role) p ON true
+   WHERE NOT EXISTS (SELECT FROM item_agencies o
+                      WHERE o.item_id = n.item_id AND o.role = n.role AND o.agency_id = t.agency_id)`;
+
+/** What goes over besides assignments: what it coordinated, plans it stands for, and those who sign in for it. */
 export const takeEffectStatements: readonly string[] = [
+  moveCoordination,
   `UPDATE plans SET standing_agency_id = o.to_agency_id FROM (${only}) AS o
     WHERE plans.standing_agency_id = o.from_agency_id`,
   `UPDATE accounts SET agency_id = o.to_agency_id FROM (${only}) AS o WHERE accounts.agency_id = o.from_agency_id`,

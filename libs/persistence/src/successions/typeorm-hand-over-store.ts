@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AssignmentEntity } from '../assignments/assignment.entity.js';
 import { AssignmentEventEntity } from '../assignments/assignment-event.entity.js';
 import { StageEntity } from '../assignments/stage.entity.js';
+import { closeRequests } from '../changes/close-requests.js';
 import { Database } from '../database/transaction.js';
 import { cancelWaiting, mergeStatements, moveStages, pairQuery } from './hand-over-queries.js';
 
@@ -85,6 +86,8 @@ export class TypeormHandOverStore implements HandOverStore {
     ]);
     await this.database.query(end, [assignmentId, into, by.at]);
     await this.database.query(follow, [assignmentId, into]);
+    const reason = `Nhiệm vụ đã bàn giao cho ${locked.to.name}`;
+    await this.database.query(closeRequests, [[assignmentId], by.actor, by.at, reason]);
     const data = { ...dataOf(locked), mergedNote: 'đã nhập vào nhiệm vụ đang có' };
     await this.append({ assignmentId: into, kind: 'inherited', data }, by);
     await this.append({ assignmentId, kind: 'merged', data: { ...dataOf(locked), into } }, by);

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Database } from '../database/transaction.js';
+import { insertRows } from '../plans/insert-rows.js';
+
+interface PausedRow {
+  stage_id: string;
+  assignment_id: string;
+  actor: string;
+  data: object;
+}
+
+/**
+ * $1 stages, $2 when. The last word on each scope counts: a pause that was neither undone nor followed by a resumption of
+ * the same scope stands.
+ */
+const pauseQuery = `
+  WITH words AS (
+    SELECT DISTINCT ON (command -> 'filter') id, command, command -> 'filter' AS filter, applied_by
+      FROM change_batches
+     WHERE applied_at IS NOT NULL AND undone_at IS NULL AND command ->> 'kind' IN ('pause', 'resume')
+     ORDER BY command -> 'filter', applied_at DESC, id DESC
+  )
+  UPDATE stages s SET paused_at = $2
+    FROM assignments a, plan_items i, words w
+   WHERE s.id = ANY($1) AND s.paused_at IS NULL AND a.id = s.assignment_id AND i.id = a.item_id
+     AND w.command ->> 'kind' = 'pause'
+     AND (w.filter ->> 'planId' IS NOT NULL OR w.filter ->> 'agencyId' IS NOT NULL)
+     AND (w.filter ->> 'planId' IS NULL OR w.filter ->> 'planId' = i.plan_id::text)
+     AND (w.filter ->> 'agencyId' IS NULL OR w.filter ->> 'agencyId' = a.agency_id::text)
+     AND (w.filter -> 'kinds' = '[]' OR w.filter -> 'kinds' ? s.kind)
+     AND (w.filter ->> 'dueFrom' IS NULL OR s.effective >= (w.filter ->> 'dueFrom')::date)
+     AND (w.filter ->> 'dueTo' IS NULL OR s.effective <= (w.filter ->> 'dueTo')::date)
+  RETURNING s.id AS stage_id, s.assignment_id, w.applied_by AS actor,
+            jsonb_build_object('reason', w.command -> 'reason', 'decisionNumber', w.command -> 'decisionNumber',
+                               'decidedOn', w.command -> 'decidedOn', 'batchId', w.id) AS data`;
+
+/** Pauses of a plan or an agency hold for what is given out later, too; for repositories that write stages. */
+@Injectable()
+export class StandingPauses {
+  constructor(private readonly database: Database) {}
+
+  /** Pauses those of the new stages that a standing pause is for, and says so in their timeline. */
+  async holdFor(stageIds: readonly string[], at: Date): Promise<void> {
+    if (stageIds.length === 0) return;
+    const paused = await this.database.query<PausedRow>(`WITH held AS (${pauseQuery}) SELECT * FROM held`, [
+      stageIds,
+      at,
+    ]);
+    await insertRows(
+      this.database,
+      'events',
+      paused.map((row) => ({ id: uuidv7(), kind: 'paused', channel: 'system', at, ...row })),
+    );
+  }
+}

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  AskExtension,
+  AskTransfer,
+  CommitToDate,
+  ExplainStage,
+  GrantExtension,
+  InterruptStages,
+  ListChangeRequests,
+  RefuseRequest,
+  SetWorkingDate,
+  TransferAssignment,
+} from '#application';
+import { type Desk, openDesk } from './changes-desk.js';
+import type { Duty } from './commands-province.js';
+
+let desk: Desk;
+let duty: Duty;
+
+beforeAll(async () => {
+  desk = await openDesk('2024-12-02 07:00');
+});
+
+afterAll(() => desk.province.close());
+
+beforeEach(async () => {
+  await desk.decide('2024-12-02 07:00');
+  duty = await desk.province.give('justice', [{}]);
+  await desk.province.setClock('2025-01-17T07:10:00+07:00');
+});
+
+const use = <UseCase>(type: new (...parts: never[]) => UseCase): UseCase => desk.province.app.get(type);
+const stageId = (): string => duty.stageIds[0] ?? '';
+const told = async (): Promise<string[]> =>
+  (await use(ExplainStage).run(desk.office.actor, stageId())).explanation.steps
+    .filter(({ kind }) => kind === 'change')
+    .map(({ text }) => text);
+
+const asking = () => ({
+  assignmentId: duty.assignmentId,
+  stageId: null,
+  newOn: '2025-03-30',
+  reason: 'Chờ hướng dẫn của Bộ Tư pháp',
+  documentNumber: '45/STP-VP',
+  documentOn: '2025-01-16',
+});
+const decision = { decisionNumber: '88/UBND-NC', decidedOn: '2025-01-17', newOn: null };
+const interruption = () => ({
+  assignmentId: duty.assignmentId,
+  stageIds: null,
+  reason: 'Chờ sắp xếp bộ máy',
+  decisionNumber: '12/QĐ-UBND',
+  decidedOn: '2025-01-17',
+});
+
+describe('the explanation of a stage that was changed', () => {
+  it('tells every step from the first date to the one in force, with its decision', async () => {
+    const { requestId } = await use(AskExtension).run(desk.justice, asking());
+    await use(GrantExtension).run(desk.office, { requestId, ...decision });
+    await use(InterruptStages).pause(desk.office, interruption());
+    await use(InterruptStages).resume(desk.office, interruption());
+    const to = { agencyId: desk.province.agencies.finance, reason: 'Thuộc lĩnh vực tài chính' };
+    await use(TransferAssignment).run(desk.office, { assignmentId: duty.assignmentId, ...to });
+    const lines = await told();
+    const expected = [
+      'điều chỉnh thời hạn 30/01/2025 → 30/03/2025, theo văn bản 88/UBND-NC ngày 17/01/2025',
+      'tạm dừng, theo văn bản 12/QĐ-UBND ngày 17/01/2025; lý do: Chờ sắp xếp bộ máy',
+      'tiếp tục thực hiện, theo văn bản 12/QĐ-UBND',
+      'chuyển cơ quan chủ trì từ Sở Tư pháp sang Sở Tài chính, hạn giữ nguyên',
+      'Hạn hiện nay: 30/03/2025.',
+    ];
+    expect(lines).toHaveLength(expected.length);
+    expected.forEach((words, at) => expect(lines[at]).toContain(words));
+  });
+
+  it('says that the office has set the working date by hand', async () => {
+    const { assignmentId } = duty;
+    const command = { assignmentId, stageId: null, workingOn: '2025-01-22', note: 'Trước kỳ họp' };
+    await use(SetWorkingDate).run(desk.office, command);
+    const lines = await told();
+    expect(lines[0]).toContain('Văn phòng đặt riêng hạn theo dõi 24/01/2025 → 22/01/2025');
+    expect(lines.at(-1)).toBe(
+      'Hạn theo dõi đang áp dụng: 22/01/2025, được đặt riêng (theo lịch là 24/01/2025).',
+    );
+  });
+
+  it('tells a commitment, which moves no date', async () => {
+    await desk.province.setClock('2025-02-10T08:00:00+07:00');
+    await use(CommitToDate).run(desk.justice, { ...asking(), newOn: '2025-02-20' });
+    expect(await told()).toEqual([
+      expect.stringContaining(
+        'cơ quan cam kết hoàn thành ngày 20/02/2025, theo văn bản 45/STP-VP ngày 16/01/2025',
+      ),
+    ]);
+  });
+});
+
+describe('a request', () => {
+  const listed = async (by = desk.justice) =>
+    (
+      await use(ListChangeRequests).run(
+        by.actor,
+        { isOpen: null, assignmentId: duty.assignmentId },
+        { limit: 10 },
+      )
+    ).items;
+
+  it('shows its outcome and the reason to the agency that asked', async () => {
+    const { requestId } = await use(AskExtension).run(desk.justice, asking());
+    expect(await listed()).toMatchObject([{ id: requestId, outcome: null }]);
+    await use(RefuseRequest).run(desk.office, { requestId, reason: 'Việc này không lùi được' });
+    expect(await listed()).toMatchObject([
+      { id: requestId, outcome: 'refused', decision: { reason: 'Việc này không lùi được' } },
+    ]);
+  });
+
+  it('is closed with a reason when the assignment goes to another lead, which may ask anew', async () => {
+    await use(AskExtension).run(desk.justice, asking());
+    const none = { agencyId: null, documentNumber: null, documentOn: null };
+    const { assignmentId } = duty;
+    await use(AskTransfer).run(desk.justice, { assignmentId, reason: 'Không thuộc thẩm quyền', ...none });
+    const to = { agencyId: desk.province.agencies.finance, reason: 'Thuộc lĩnh vực tài chính' };
+    await use(TransferAssignment).run(desk.office, { assignmentId, ...to });
+    const closed = await listed(desk.office);
+    expect(closed.map(({ outcome }) => outcome)).toEqual(['refused', 'refused']);
+    expect(closed[0]?.decision?.reason).toContain('Nhiệm vụ đã chuyển sang Sở Tài chính');
+    expect((await desk.events(duty)).map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['extension-refused', 'transfer-refused', 'transferred']),
+    );
+    await use(AskExtension).run(desk.finance, asking());
+  });
+
+  it('that comes too late is answered with what to do instead', async () => {
+    await desk.province.setClock('2025-02-10T08:00:00+07:00');
+    await expect(use(AskExtension).run(desk.justice, asking())).rejects.toMatchObject({
+      code: 'already-due',
+      message: expect.stringContaining('đề nghị gửi cam kết tiến độ') as string,
+    });
+  });
+});
