@@ -60,8 +60,10 @@ function inPlanYear(
 const VAGUE = 'văn bản chỉ ghi một phần của kỳ, chưa rõ ngày';
 
 /** The rule of one date with its preposition; where only a part of a stretch is named, the stretch stands beside it. */
-export function ruleOfDate(time: TimeExpr, preposition: Preposition): Proposal {
+export function ruleOfDate(time: TimeExpr, stated: Preposition): Proposal {
   const { point, year, vague } = time;
+  // "trước cuối tháng 9" is by its end, not before it begins
+  const preposition = stated === 'before' && vague?.stretch === point ? 'by' : stated;
   const proposal = ruleOfPoint({ point, year }, preposition);
   if (vague === undefined || proposal.rule.kind === 'unknown') return proposal;
   const { rule: whole } = ruleOfPoint({ point: vague.stretch, year }, preposition);

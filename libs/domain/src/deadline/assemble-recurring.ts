@@ -22,7 +22,14 @@ interface NamedTime extends TimeExpr {
   point: YearPoint;
 }
 
+/** A day decides over a stretch that only says what is reported on ("6 tháng đầu năm trước ngày 15/6"). */
 function namedPoints(times: TimePart[]): NamedTime[] {
+  const points = pointsOf(times);
+  const days = points.filter(({ point }) => point.unit === 'day');
+  return days.length > 0 ? days : points;
+}
+
+function pointsOf(times: TimePart[]): NamedTime[] {
   return times.flatMap((part) =>
     part.times.flatMap((time) => {
       const point = yearPoint(time);

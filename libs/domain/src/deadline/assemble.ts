@@ -1,6 +1,8 @@
 import { doubtful, NOT_REAL, type Proposal, ruleOfTime, sure, UNKNOWN } from './assemble-date.js';
 import { ruleOfRecurrence } from './assemble-recurring.js';
 import { always, sinceIssue, stretch, untilEvent } from './assemble-stretch.js';
+import { formatDate } from '../dates/index.js';
+import { endOfTerm } from './occurrences.js';
 import { hasPart, type Part, partsOf, type TimePart } from './parts.js';
 import type { DeadlineRule } from './rule.js';
 import { shareYear } from './time-list-grammar.js';
@@ -42,6 +44,18 @@ const afterEvents: Assembler = (parts) => {
     'hiểu là ngày ban hành của chính văn bản này',
   );
   return { ...proposal, alternatives: [term] };
+};
+
+/** A term from a day that the phrase names; days off other than weekends are not counted out of it. */
+const term: Assembler = (parts) => {
+  const [found] = partsOf(parts, 'term');
+  if (found === undefined) return null;
+  const { since, within, lasts } = found;
+  const date = endOfTerm(since, within);
+  if (lasts)
+    return doubtful('medium', { kind: 'period', from: since, to: date }, 'ngày cuối được tính từ thời hạn');
+  const rule: DeadlineRule = { kind: 'onDate', date, after: [`ngày ${formatDate(since)}`] };
+  return within.unit === 'workingDay' ? doubtful('medium', rule, 'chưa trừ ngày nghỉ lễ') : sure(rule);
 };
 
 const schedule: Assembler = (parts) => {
@@ -103,6 +117,7 @@ const ASSEMBLERS: readonly Assembler[] = [
   undetermined,
   untilEvent,
   sinceIssue,
+  term,
   afterEvents,
   schedule,
   stretch,

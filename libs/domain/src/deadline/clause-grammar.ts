@@ -1,6 +1,9 @@
 import { anyOf, keyAt, numberAt, type Parsed, skip, type Source, textBetween, words } from './cursor.js';
 import { everyAt } from './every-grammar.js';
 import { capitalised } from './event-names.js';
+import type { LocalDate } from '../dates/index.js';
+import { pointDate } from './points.js';
+import { prepositionAt } from './preposition-grammar.js';
 import type { Within } from './rule.js';
 import { timeAt } from './time-grammar.js';
 
@@ -32,6 +35,10 @@ function clauseAt(source: Source, at: number): Parsed<string> | null {
 export interface AfterClause {
   clause: string;
   within: Within | null;
+  /** The day that the term is counted from, where a date stands in place of an event. */
+  since: LocalDate | null;
+  /** "trong thời gian 6 tháng": it lasts as long, where another term only ends then. */
+  lasts: boolean;
 }
 
 const WHEN = ['ngay sau khi', 'sau khi', 'ngay khi', 'khi'] as const;
@@ -73,7 +80,7 @@ function whenAt(source: Source, at: number): number | null {
   const named = anyOf(source, at, WHEN);
   if (named !== null || keyAt(source, at) !== 'sau') return named;
   const before = source.tokens[at - 1];
-  const opens = before === undefined || before.kind === 'mark';
+  const opens = before === undefined || before.kind === 'mark' || before.key === 'ngay';
   const isWord = source.tokens[at + 1]?.kind === 'word';
   return opens &&
     isWord &&
@@ -89,9 +96,18 @@ export function afterAt(source: Source, at: number): Parsed<AfterClause> | null 
   const opening = term === null ? whenAt(source, at) : anyOf(source, skip(source, term.end, [',']), SINCE);
   if (opening === null) return null;
   const clause = clauseAt(source, opening);
-  return clause === null
-    ? null
-    : { value: { clause: clause.value, within: term?.value ?? null }, end: clause.end };
+  if (clause === null) return null;
+  const since = term === null ? null : dateUntil(source, opening, clause.end);
+  const lasts = anyOf(source, skip(source, at, ['trong']), ['thời gian', 'khoảng thời gian']) !== null;
+  return { value: { clause: clause.value, within: term?.value ?? null, since, lasts }, end: clause.end };
+}
+
+/** The date that is all there is from here to the end. */
+function dateUntil(source: Source, at: number, end: number): LocalDate | null {
+  const time = timeAt(source, at);
+  if (time === null || time.end < end) return null;
+  const { point, year } = time.value;
+  return point.unit === 'day' && typeof year === 'number' ? pointDate(point, year) : null;
 }
 
 /** "đến khi kết thúc Tổng kiểm kê" */
@@ -131,8 +147,8 @@ const SCHEDULES = [
 
 /** "theo lộ trình của Đề án", "Kỳ họp cuối năm 2026": the name of somebody else's schedule. */
 export function scheduleAt(source: Source, at: number): Parsed<string> | null {
-  const by = words(source, at, 'theo');
-  const start = by === null ? at : skip(source, by, ['đúng', 'các', 'sự']);
+  const by = anyOf(source, at, ['theo', 'đúng', 'bảo đảm', 'đảm bảo']);
+  const start = by === null ? at : skip(source, by, ['đúng', 'các', 'sự', 'theo']);
   if (anyOf(source, start, by === null ? ['kỳ họp'] : SCHEDULES) === null) return null;
   const clause = clauseAt(source, start);
   return clause === null ? null : { value: capitalised(clause.value), end: clause.end };
@@ -141,6 +157,7 @@ export function scheduleAt(source: Source, at: number): Parsed<string> | null {
 /** "trước khi HĐND họp": somebody else's date, too, named with its "trước khi". */
 export function beforeEventAt(source: Source, at: number): Parsed<string> | null {
   const next = words(source, at, 'trước khi');
+  if (timeAt(source, prepositionAt(source, at).end) !== null) return null;
   const clause = next === null ? null : clauseAt(source, next);
   return clause === null ? null : { value: `Trước khi ${clause.value}`, end: clause.end };
 }

@@ -54,6 +54,13 @@ export function numberAt(source: Source, at: number, [min, max]: readonly [numbe
   return value >= min && value <= max ? value : null;
 }
 
+/** The position after a time of day: "7h30", "17 giờ 00 phút,", "9h00\'". */
+export function skipClock(source: Source, at: number): number {
+  if (source.tokens[at]?.kind !== 'time') return at;
+  const minutes = numberAt(source, at + 1, [0, 59]) === null ? at + 1 : at + 2;
+  return skip(source, skip(source, minutes, ['phút', "'", '’']), [',']);
+}
+
 /** The text between two positions as it was printed, trimmed of marks at its end. */
 export function textBetween(source: Source, from: number, to: number): string {
   const first = source.tokens[from];

@@ -52,7 +52,7 @@ const dayWithMonth: TimeParser = (source, at) => {
   const dayMonth = numbersOf(source, at, 'dayMonth');
   if (dayMonth !== null) return withYear(source, at + 1, dayPoint(dayMonth[0], dayMonth[1]));
   const number = numberAt(source, at, DAY);
-  const afterMonth = words(source, at + 1, 'tháng');
+  const afterMonth = anyOf(source, at + 1, ['tháng', 'các tháng', 'của các tháng']);
   if (number === null || afterMonth === null || keyAt(source, afterMonth + 1) === 'lần') return null;
   const monthYear = numbersOf(source, afterMonth, 'monthYear');
   if (monthYear !== null) {
@@ -64,6 +64,13 @@ const dayWithMonth: TimeParser = (source, at) => {
   const ofYear = numberAt(source, afterMonth, MONTH);
   return ofYear === null ? null : withYear(source, afterMonth + 1, dayPoint(number, ofYear));
 };
+
+/** "của tháng" after a day, and no more */
+function ofTheMonth(source: Source, at: number): number | null {
+  const end = words(source, at, 'của tháng');
+  const further = end === null ? undefined : source.tokens[end];
+  return further === undefined || further.kind === 'mark' ? end : null;
+}
 
 /** After "ngày": 14-3 · 20 hằng tháng · 05 của tháng sau · 20 của tháng cuối quý · 20 */
 const dayWithoutMonth: TimeParser = (source, at) => {
@@ -79,7 +86,7 @@ const dayWithoutMonth: TimeParser = (source, at) => {
   const firstMonth = anyOf(source, next, FIRST_MONTH);
   const nextQuarter = firstMonth === null ? null : anyOf(source, firstMonth, NEXT);
   if (nextQuarter !== null) return expr('nextQuarter', nextQuarter);
-  const thisMonth = words(source, next, 'tháng báo cáo');
+  const thisMonth = words(source, next, 'tháng báo cáo') ?? ofTheMonth(source, at + 1);
   if (thisMonth !== null) return expr('thisMonth', thisMonth);
   const nextMonth = anyOf(source, next, NEXT_MONTH);
   if (nextMonth !== null) return expr('nextMonth', nextMonth);

@@ -40,15 +40,56 @@ function oncePer(source: Source, at: number): number | null {
   return anyOf(source, at, ['/ lần', '/ 1 lần', '1 lần', 'lần']);
 }
 
-/** "hằng quý" */
+/** "hằng quý", "mỗi 6 tháng", "các quý" */
 function named(source: Source, at: number): Parsed<EveryUnit> | null {
-  const next = anyOf(source, at, ['hằng', 'các']);
+  const each = words(source, at, 'hằng');
+  if (each === null) return amongSeveral(source, at);
+  const many = counted(source, each);
+  const value = UNITS[keyAt(source, each)];
+  if (many !== null || value === undefined) return many;
+  const times = value === 'year' ? timesOfYear(source, each + 1) : null;
+  return times ?? { value, end: oncePer(source, each + 1) ?? each + 1 };
+}
+
+/** "các quý"; "các tháng 3, 6" and "các năm 2026, 2027" are lists. */
+function amongSeveral(source: Source, at: number): Parsed<EveryUnit> | null {
+  const next = words(source, at, 'các');
   const value = next === null ? undefined : UNITS[keyAt(source, next)];
-  if (next === null || value === undefined) return null;
-  // "các tháng 3, 6" and "các năm 2026, 2027" are lists
-  const isList =
-    keyAt(source, at) === 'các' && (value === 'year' || source.tokens[next + 1]?.numbers.length !== 0);
+  if (next === null || value === undefined || value === 'year') return null;
+  const isList = (source.tokens[next + 1]?.numbers.length ?? 0) > 0;
   return isList ? null : { value, end: oncePer(source, next + 1) ?? next + 1 };
+}
+
+/** "mỗi năm 02 lần", "hằng năm ít nhất 4 lần" */
+function timesOfYear(source: Source, at: number): Parsed<EveryUnit> | null {
+  const start = skip(source, skip(source, at, ['tổ chức', 'thực hiện']), ['ít nhất', 'tối thiểu']);
+  const count = numberAt(source, start, [1, 12]);
+  const value = count === null ? undefined : TIMES_A_YEAR[count];
+  const end = words(source, start + 1, 'lần');
+  return value === undefined || end === null ? null : { value, end };
+}
+
+/** "tháng/lần", "quý/lần" */
+function slashed(source: Source, at: number): Parsed<EveryUnit> | null {
+  const value = UNITS[keyAt(source, at)];
+  const end = words(source, at + 1, '/ lần');
+  // "2 năm/lần" is another period
+  const isCounted = source.tokens[at - 1]?.kind === 'number';
+  return value === undefined || end === null || isCounted ? null : { value, end };
+}
+
+/** "nửa năm một lần" */
+function halfYear(source: Source, at: number): Parsed<EveryUnit> | null {
+  const next = words(source, at, 'nửa năm');
+  const end = next === null ? null : oncePer(source, next);
+  return end === null ? null : { value: 'half', end };
+}
+
+/** "quý, 6 tháng, năm": bare units repeat where they are all there is before the next. */
+function listed(source: Source, at: number): Parsed<EveryUnit> | null {
+  const unit = at === 0 ? bare(source, at) : null;
+  const further = unit === null ? null : anyOf(source, unit.end, [',', 'và', ';']);
+  return unit !== null && further !== null && bare(source, further) !== null ? unit : null;
 }
 
 /** A bare "quý" or "năm", or "6 tháng", which only repeats something after "định kỳ" or in a list. */
@@ -73,7 +114,13 @@ function repeated(source: Source, at: number): Parsed<EveryUnit> | null {
 }
 
 function first(source: Source, at: number): Parsed<EveryUnit> | null {
-  const strict = named(source, at) ?? timesAYear(source, at) ?? repeated(source, at);
+  const strict =
+    named(source, at) ??
+    timesAYear(source, at) ??
+    repeated(source, at) ??
+    slashed(source, at) ??
+    halfYear(source, at) ??
+    listed(source, at);
   if (strict !== null) return strict;
   const opening = anyOf(source, at, ['định kỳ', 'báo cáo', 'sơ kết', 'theo']);
   return opening === null ? null : (named(source, opening) ?? bare(source, skip(source, opening, [':'])));

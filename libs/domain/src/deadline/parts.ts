@@ -1,3 +1,4 @@
+import type { LocalDate } from '../dates/index.js';
 import type { EveryUnit } from './every-grammar.js';
 import type { Within } from './rule.js';
 import type { TimeExpr } from './day-grammar.js';
@@ -23,6 +24,8 @@ export type Part =
   /** "từ nay", "từ ngày ban hành Kế hoạch" */
   | { part: 'issue' }
   | { part: 'after'; events: string[]; within: Within | null; ownIssue: boolean; yearly: boolean }
+  /** "30 ngày kể từ ngày 15/3/2026" */
+  | { part: 'term'; since: LocalDate; within: Within; lasts: boolean }
   | { part: 'untilEvent'; event: string }
   | { part: 'schedule'; name: string }
   | { part: 'undetermined' }

@@ -1,11 +1,15 @@
-import { anyOf, keyAt, type Parsed, skip, type Source, words } from './cursor.js';
+import { anyOf, keyAt, type Parsed, skip, skipClock, type Source, words } from './cursor.js';
 import type { Preposition } from './parts.js';
 import type { Times } from './time-list-grammar.js';
 import { yearNumber } from './year-grammar.js';
 
 const PREPOSITIONS: readonly (readonly [Preposition, readonly string[]])[] = [
+  ['to', ['trước hết', 'trước khi hết', 'trước khi kết thúc']],
   ['before', ['trước']],
-  ['by', ['chậm nhất', 'muộn nhất', 'hạn cuối', 'hạn chót', 'xong', 'không quá', 'không muộn hơn']],
+  [
+    'by',
+    ['chậm nhất', 'muộn nhất', 'trễ nhất', 'hạn cuối', 'hạn chót', 'xong', 'không quá', 'không muộn hơn'],
+  ],
   ['to', ['đến hết', 'hết', 'đến', 'tới']],
   ['from', ['kể từ', 'từ', 'bắt đầu từ', 'sau']],
   ['in', ['ngay trong', 'trong', 'vào', 'tại']],
@@ -28,7 +32,7 @@ export function prepositionAt(source: Source, at: number): Stated {
     const found = PREPOSITIONS.find(([, phrases]) => anyOf(source, end, phrases) !== null);
     if (found === undefined) break;
     const next = anyOf(source, end, found[1]) ?? end;
-    end = skip(source, next, ['là', ':']);
+    end = skipClock(source, skip(source, next, ['là', ':']));
     if (value === null || found[0] === 'before') value = found[0];
   }
   return { value, end };

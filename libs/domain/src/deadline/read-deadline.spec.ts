@@ -135,7 +135,6 @@ describe('traps', () => {
 
   it.each([
     'Chậm nhất 10 ngày trước ngày 30/6/2026',
-    'Trước ngày 05 tháng 01, 4, 7, 10 hằng năm',
     'Ngày 15 và 30 hằng tháng',
     'Đầu tháng 6/2026',
     'Tuần 2 tháng 3/2026',

@@ -27,7 +27,9 @@ const time: PartParser = (source, at) => {
 const after: PartParser = (source, at) => {
   const parsed = afterAt(source, prepositionAt(source, at).end) ?? afterAt(source, at);
   if (parsed === null) return null;
-  const { clause, within } = parsed.value;
+  const { clause, within, since, lasts } = parsed.value;
+  if (since !== null && within !== null)
+    return { value: { part: 'term', since, within, lasts }, end: parsed.end };
   const { names, yearly } = namedEvents(clause);
   return {
     value: { part: 'after', events: names, within, yearly, ownIssue: isOwnIssue(clause) },
@@ -120,7 +122,16 @@ const aside: PartParser = (source, at) => {
   if (kind === 'date' || kind === 'monthYear' || kind === 'dayMonth') {
     return { value: { part: 'doubt', reason: 'còn ngày tháng chưa hiểu được' }, end: at + 1 };
   }
-  return unreal(source, at) ?? leftOver(source, at);
+  return unrealDay(source, at) ?? unreal(source, at) ?? leftOver(source, at);
+};
+
+/** "ngày 45 tháng 5": no month has such a day. */
+const unrealDay: PartParser = (source, at) => {
+  if (keyAt(source, at) !== 'ngày' || keyAt(source, at + 2) !== 'tháng') return null;
+  const isDay = /^(?:0?[1-9]|[12]\d|3[01])$/.test(keyAt(source, at + 1));
+  return isDay || source.tokens[at + 1]?.kind !== 'number'
+    ? null
+    : { value: { part: 'unreal' }, end: at + 3 };
 };
 
 /** "tháng 13", "quý V": no such month or quarter. */

@@ -23,7 +23,16 @@ const monthNumber: TimeParser = (source, next) => {
       : { value: { point: { unit: 'month', number }, year }, end: next + 1 };
   }
   const plain = numberAt(source, next, MONTH);
-  return plain === null ? null : withYear(source, next + 1, { unit: 'month', number: plain });
+  return plain === null
+    ? shortYear(source, next)
+    : withYear(source, next + 1, { unit: 'month', number: plain });
+};
+
+/** "tháng 4/26": what could be a day and a month is not, after "tháng". */
+const shortYear: TimeParser = (source, at) => {
+  const [number = 0, year = 0] = numbersOf(source, at, 'dayMonth') ?? [];
+  const isMonth = number >= 1 && number <= 12 && year > 12;
+  return isMonth ? { value: { point: { unit: 'month', number }, year: 2000 + year }, end: at + 1 } : null;
 };
 
 /** What follows "quý": II/2021 · 2/2021 · IV-2025 · II hằng năm · II/năm 2026 */
@@ -38,9 +47,31 @@ const quarterNumber: TimeParser = (source, next) => {
 };
 
 const month: TimeParser = (source, at) => {
-  const next = words(source, at, 'tháng');
+  const next = words(source, at, 'tháng') ?? (isBareMonth(source, at) ? at : null);
   return next === null ? null : monthNumber(source, next);
 };
+
+const BEFORE_MONTH = [
+  'trước',
+  'nhất',
+  'từ',
+  'đến',
+  'hết',
+  'trong',
+  'vào',
+  'là',
+  'xong',
+  'thành',
+  'hạn',
+] as const;
+
+/** "04/2026" where a date is looked for; after other words it may be a document's number. */
+function isBareMonth(source: Source, at: number): boolean {
+  const before = source.tokens[at - 1];
+  const opens =
+    before === undefined || before.kind === 'mark' || BEFORE_MONTH.some((word) => word === before.key);
+  return opens && source.tokens[at]?.kind === 'monthYear';
+}
 
 const quarter: TimeParser = (source, at) => {
   const next = words(source, at, 'quý');

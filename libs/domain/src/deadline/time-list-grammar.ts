@@ -1,5 +1,5 @@
-import { anyOf, keyAt, type Parsed, type Source, words } from './cursor.js';
-import type { TimeExpr } from './day-grammar.js';
+import { anyOf, keyAt, numberAt, type Parsed, skipClock, type Source, words } from './cursor.js';
+import { type TimeExpr, withYear } from './day-grammar.js';
 import { furtherTimeAt, monthsAt, timeAt, yearOfMonths } from './time-grammar.js';
 import { yearNumber } from './year-grammar.js';
 
@@ -15,22 +15,55 @@ export function shareYear(times: TimeExpr[]): TimeExpr[] {
   return times.map((time) => (time.year === null ? { ...time, year } : time));
 }
 
+/** The end of a range; a first day without its month takes the last one's ("ngày 15 - 20/3/2026"). */
+function lastOfRange(source: Source, at: number, { point }: TimeExpr): Parsed<TimeExpr> | null {
+  return furtherTimeAt(source, at, point.unit === 'dayOfMonth' ? 'day' : point.unit);
+}
+
+/** "15-20/3/2026": a day without its month and without "ngày". */
+function bareDay(source: Source, at: number): Parsed<TimeExpr> | null {
+  const day = numberAt(source, at, [1, 31]);
+  if (day === null || keyAt(source, at + 1) !== '-') return null;
+  const last = timeAt(source, at + 2)?.value.point.unit;
+  return last === 'day'
+    ? { value: { point: { unit: 'dayOfMonth', day, of: 'month' }, year: null }, end: at + 1 }
+    : null;
+}
+
 function rangeAt(source: Source, first: Parsed<TimeExpr>): Parsed<Times> | null {
   const separator = anyOf(source, first.end, ['-', 'đến hết', 'đến']);
-  const last = separator === null ? null : furtherTimeAt(source, separator, first.value.point.unit);
+  const last = separator === null ? null : lastOfRange(source, skipClock(source, separator), first.value);
   if (last === null) return null;
   return { value: { shape: 'range', times: shareYear([first.value, last.value]) }, end: last.end };
+}
+
+/** "ngày 25 tháng 3, 6, 9, 12": the day stands once. */
+function sameDay(source: Source, at: number, first: Parsed<TimeExpr>): Parsed<TimeExpr> | null {
+  const { point } = first.value;
+  const month = numberAt(source, at, [1, 12]);
+  if (point.unit !== 'day' || month === null || keyAt(source, first.end - 2) !== 'tháng') return null;
+  const after = source.tokens[at + 1];
+  const goesOn =
+    after === undefined || after.kind === 'mark' || ['và', 'hằng', 'năm', 'của'].includes(after.key);
+  return goesOn ? withYear(source, at + 1, { ...point, month }) : null;
+}
+
+/** Whether the list goes on: after a comma, a date with its own year is another stage. */
+function isJoined(source: Source, at: number, times: TimeExpr[]): boolean {
+  const separator = keyAt(source, at);
+  const open = times.at(-1)?.year === null || times[0]?.point.unit === 'year';
+  return separator === 'và' || separator === '&' || (separator === ',' && open);
+}
+
+function further(source: Source, at: number, first: Parsed<TimeExpr>): Parsed<TimeExpr> | null {
+  return furtherTimeAt(source, at, first.value.point.unit) ?? sameDay(source, at, first);
 }
 
 function listAt(source: Source, first: Parsed<TimeExpr>): Parsed<Times> {
   const times = [first.value];
   let end = first.end;
   for (;;) {
-    const separator = keyAt(source, end);
-    // after a comma, a date with its own year is another stage, not a list
-    const open = times.at(-1)?.year === null || first.value.point.unit === 'year';
-    const joined = separator === 'và' || separator === '&' || (separator === ',' && open);
-    const next = joined ? furtherTimeAt(source, end + 1, first.value.point.unit) : null;
+    const next = isJoined(source, end, times) ? further(source, end + 1, first) : null;
     if (next === null) break;
     times.push(next.value);
     end = next.end;
@@ -61,7 +94,7 @@ function firstOrLastMonths(source: Source, at: number): Parsed<Times> | null {
 export function timesAt(source: Source, at: number): Parsed<Times> | null {
   const months = firstOrLastMonths(source, at);
   if (months !== null) return months;
-  const first = yearsOfPeriod(source, at) ?? timeAt(source, at);
+  const first = yearsOfPeriod(source, at) ?? bareDay(source, at) ?? timeAt(source, at);
   if (first === null) return null;
   return rangeAt(source, first) ?? listAt(source, first);
 }

@@ -33,13 +33,16 @@ const REPAIRS: readonly Repair[] = [
   [new RegExp(`(?<!\\p{L})(quý|quí)(?=(?:${ROMAN})(?!\\p{L}))`, 'giu'), '$1 '],
   // "Q.III", "Q3/2026", "T6/2026"
   [new RegExp(`(?<![\\p{L}\\d])Q\\.? ?(?=(?:${ROMAN})(?![\\p{L}\\d])|[1-4][/.-]\\d{4})`, 'gu'), 'Quý '],
-  [/(?<![\p{L}\d])T\.?(?=\d{1,2}[/.-]\d{4}(?!\d))/gu, 'Tháng '],
+  [/(?<![\p{L}\d])Th?\.?(?=\d{1,2}[/.-]\d{4}(?!\d))/gu, 'Tháng '],
   [/(?<!\d)(\d{1,2}) ?([.-]) ?(\d{1,2}) ?\2 ?(?=\d{4}(?!\d))/gu, '$1$2$3$2'],
   // single words without their mark, where their neighbour tells what they are
   [/(?<!\p{L})tr[uư][oơ][cć](?!\p{L})/giu, 'trước'],
   [/(?<!\p{L})quy (?=(?:IV|I{1,3}|[1-4])(?![\p{L}\d]))/giu, 'quý '],
   [/(?<!\p{L})(h[aàằ]ng) (nam|quy|thang|tuan)(?!\p{L})/giu, (_, __, unit) => `hằng ${UNMARKED[unit.toLowerCase()]}`],
   [/(?<!\p{L})(?<!(?:việt|miền) )nam (?=\d{4}(?!\d))/giu, 'năm '],
+  [/(?<![\d/-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d/-])/gu, '$3/$2/$1'],
+  [/(?<!\p{L})(quý )thứ (?=(?:nhất|hai|ba|tư|[1-4])(?!\p{L}))/giu, '$1'],
+  [/(?<=(?<!\p{L})ngày )(?:mùng|mồng) (?=\d)/giu, ''],
   // numbers in words: "quý ba", "tháng mười hai", "chín tháng đầu năm"
   [/(?<!\p{L})((?:tháng|quý) )(mười (?:một|hai)|một|nhất|giêng|hai|ba|tư|bốn|sáu|bảy|bẩy|tám|chín|mười)(?![\p{L}]| lần)/giu, (_, before, word) => numbered(before, word)],
   [/(?<!\p{L})(tháng )(năm)(?=\/| (?:năm )?\d{4}(?!\d))/giu, (_, before, word) => numbered(before, word)],

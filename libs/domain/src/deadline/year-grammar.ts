@@ -7,12 +7,12 @@ const YEARS = [1990, 2100] as const;
 const PLAN_YEAR = ['năm kế hoạch', 'năm kh', 'kế hoạch'] as const;
 
 const RELATIVE: readonly (readonly [YearRef, readonly string[]])[] = [
-  ['plan', ['năm kế hoạch', 'năm kh']],
+  ['plan', ['năm kế hoạch', 'năm kh', 'năm báo cáo']],
+  ['next', ['năm sau liền kề', 'năm liền kề sau', 'năm liền sau', 'năm sau', 'năm kế tiếp', 'năm tiếp theo']],
   [
     'previous',
     ['năm trước liền kề', 'năm liền kề trước', 'năm liền trước', 'năm trước đó', 'năm trước', 'năm liền kề'],
   ],
-  ['next', ['năm sau liền kề', 'năm sau', 'năm kế tiếp']],
   ['every', ['hằng năm', 'các năm']],
 ];
 
