@@ -1,4 +1,5 @@
 import type { Page, PageRequest, Task, TaskFilter } from '#application';
+import { takenStates } from '#domain';
 import type { TaskBody, TaskQuery } from '#contracts';
 import { datesAsText } from '../assignments/dates-as-text.js';
 
@@ -28,7 +29,7 @@ export function presentTask({ lastTold, ...task }: Task): TaskBody {
     lastTold:
       lastTold === null
         ? null
-        : { ...datesAsText(lastTold), arrived: lastTold.messageState === 'handed-over' },
+        : { ...datesAsText(lastTold), arrived: takenStates.some((one) => one === lastTold.messageState) },
   };
 }
 

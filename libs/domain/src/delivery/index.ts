@@ -1,2 +1,9 @@
 export { worstFirstKinds, bundle, defaultDeliverySettings, nextWindow } from './bundle.js';
 export type { Bundle, DeliverySettings, WaitingNotice } from './bundle.js';
+export {
+  takenStates,
+  type MessageReceipt,
+  type MessageState,
+  messageStates,
+  nextMessageState,
+} from './message-state.js';
