@@ -7,3 +7,4 @@ export {
   messageStates,
   nextMessageState,
 } from './message-state.js';
+export { type ChannelFacts, reminderTemplateOf, type ReminderTemplate } from './choose-channel.js';
