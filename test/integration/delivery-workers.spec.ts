@@ -9,7 +9,7 @@ import {
   MessageRenderer,
   PrepareMessages,
 } from '#application';
-import { ChannelsModule } from '#channels';
+import { ChannelsModule, zaloApiProviders } from '#channels';
 import { PersistenceModule } from '#persistence';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import { type DeliveryApplication, startDeliveryApplication } from '../support/delivery-application.js';
@@ -61,7 +61,7 @@ async function startSecondWorker(): Promise<INestApplicationContext> {
         zalo: null,
       }),
     ],
-    providers: [...deliveryUseCases],
+    providers: [...deliveryUseCases, ...zaloApiProviders(null)],
   })(SecondWorkerModule);
   return NestFactory.createApplicationContext(SecondWorkerModule, { logger: ['error'], abortOnError: false });
 }

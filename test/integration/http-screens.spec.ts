@@ -76,7 +76,7 @@ describe('the list of what is overdue', () => {
     expect(page.match(/<tr>/g)).toHaveLength(1 + 6);
     expect(page.match(/quá 34 ngày/g)).toHaveLength(6);
     expect(page).toContain('Giám đốc Sở Tài chính');
-    expect(page).toContain('✓ máy chủ thư đã nhận');
+    expect(page).toContain('✓ nhà cung cấp đã nhận');
     expect(page).toContain('chưa báo ai');
   });
 

@@ -7,8 +7,9 @@ import {
   FirstStartStore,
   ListMessages,
 } from '#application';
-import { ChannelsModule } from '#channels';
+import { ChannelsModule, zaloApiProviders } from '#channels';
 import { instantAt } from '#domain';
+import type { ZaloConfig } from '#platform';
 import { Database, PersistenceModule } from '#persistence';
 import { prepare } from '../../apps/api/src/prepare/prepare.js';
 import { startPlanApplication } from './plan-application.js';
@@ -31,6 +32,7 @@ export async function startDeliveryApplication(
   url: string,
   smtpUrl: string,
   more: readonly Provider[] = [],
+  zalo: ZaloConfig | null = null,
 ): Promise<DeliveryApplication> {
   await giveOutSeed(url);
   class DeliveryTestModule {}
@@ -43,10 +45,10 @@ export async function startDeliveryApplication(
         smtpUrl,
         secret: 'a-secret-of-at-least-32-characters-1',
         previousSecret: null,
-        zalo: null,
+        zalo,
       }),
     ],
-    providers: [...deliveryUseCases, AdvanceAssignment, ListMessages, ...more],
+    providers: [...deliveryUseCases, ...zaloApiProviders(zalo), AdvanceAssignment, ListMessages, ...more],
   })(DeliveryTestModule);
   const app = await NestFactory.createApplicationContext(DeliveryTestModule, {
     logger: ['error'],

@@ -11,9 +11,14 @@ import {
 } from '@temporalio/worker';
 import { inject } from 'vitest';
 import { prepareNamespace } from '#temporal';
-import { type DeliveryActivities, type PlanActivities, taskQueues } from '#workflows';
+import {
+  type DeliveryActivities,
+  type PlanActivities,
+  taskQueues,
+  type ZaloDeliveryActivities,
+} from '#workflows';
 
-type Activities = Partial<PlanActivities & DeliveryActivities>;
+type Activities = Partial<PlanActivities & DeliveryActivities & ZaloDeliveryActivities>;
 
 /** A namespace of one test file on the real server, with clients and workers that end with it. */
 export interface TestTemporal {
@@ -55,7 +60,8 @@ export async function createTemporal(): Promise<TestTemporal> {
         activities,
       });
       const email = await Worker.create({ ...shared, taskQueue: taskQueues.sendEmail, activities });
-      return plan.runUntil(() => email.runUntil(during));
+      const zalo = await Worker.create({ ...shared, taskQueue: taskQueues.sendZalo, activities });
+      return plan.runUntil(() => email.runUntil(() => zalo.runUntil(during)));
     },
     close: async () => {
       await native.close();

@@ -42,9 +42,19 @@ export interface PlanActivities {
   refreshZaloTokens(): Promise<string>;
 }
 
+/** `byZalo`: reminders for Zalo are written, and handed over on a queue of their own. */
+export interface Delivered extends Wait {
+  byZalo?: boolean;
+}
+
 /** Activities on the queue `send-email`. */
 export interface DeliveryActivities {
-  deliver(recipientId: string): Promise<Wait>;
+  deliver(recipientId: string): Promise<Delivered>;
+}
+
+/** Activities on the queue `send-zalo`. */
+export interface ZaloDeliveryActivities {
+  deliverByZalo(recipientId: string): Promise<Wait>;
 }
 
 export const changedSignal = 'changed';
@@ -57,4 +67,4 @@ export const workflowTypes = {
   office: 'office',
 } as const;
 
-export const taskQueues = { plan: 'plan', sendEmail: 'send-email' } as const;
+export const taskQueues = { plan: 'plan', sendEmail: 'send-email', sendZalo: 'send-zalo' } as const;

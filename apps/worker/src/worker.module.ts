@@ -18,6 +18,7 @@ import type { Config } from '#platform';
 import { Relay, TemporalClientModule, TemporalWorkflowSignals } from '#temporal';
 import { DeliveryActivityProvider } from './activities/delivery.activities.js';
 import { PlanActivityProvider } from './activities/plan.activities.js';
+import { ZaloDeliveryActivityProvider } from './activities/zalo-delivery.activities.js';
 import { TemporalWorkerSettings } from './temporal/temporal-worker-settings.js';
 import { TemporalWorkers } from './temporal/temporal-workers.js';
 import { ZaloInbox } from './zalo/zalo-inbox.js';
@@ -50,6 +51,7 @@ export class WorkerModule {
         ZaloInbox,
         PlanActivityProvider,
         DeliveryActivityProvider,
+        ZaloDeliveryActivityProvider,
         {
           provide: TemporalWorkerSettings,
           useValue: new TemporalWorkerSettings(temporal.address, temporal.namespace),

@@ -13,4 +13,4 @@ export { createPkce, type GrantResult, oauthHost, ZaloOauth } from './zalo/zalo-
 export type { ZaloResult } from './zalo/zalo-result.js';
 export { AesTokenSealer } from './zalo/aes-token-sealer.js';
 export { zaloApiProviders } from './zalo/zalo-providers.js';
-export { registrationOf } from './zalo/registration.js';
+export { emulatedTemplateIds, registrationOf } from './zalo/registration.js';

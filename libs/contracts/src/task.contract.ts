@@ -1,3 +1,4 @@
+import { messageStates } from '#domain';
 import { z } from 'zod';
 import { id, instant, localDate, pageOf, pageQuery } from './paging.js';
 
@@ -21,9 +22,7 @@ export const stageState = z
 
 export const stageKind = z.enum(['issue', 'report', 'review', 'deliver']).meta({ id: 'StageKind' });
 
-export const messageState = z
-  .enum(['sending', 'handed-over', 'retrying', 'failed', 'unknown', 'cancelled'])
-  .meta({ id: 'MessageState' });
+export const messageState = z.enum(messageStates).meta({ id: 'MessageState' });
 
 export const givingDocumentSchema = z
   .object({ number: z.string(), issuedOn: localDate, title: z.string(), signer: z.string() })

@@ -39,7 +39,9 @@ export function rungWord(code: string): string {
 
 const messageWords: Readonly<Record<MessageState, string>> = {
   sending: 'đang gửi',
-  'handed-over': '✓ máy chủ thư đã nhận',
+  'handed-over': '✓ nhà cung cấp đã nhận',
+  delivered: '✓✓ đã tới máy',
+  seen: '✓✓ đã xem',
   retrying: 'đang gửi lại',
   failed: '✗ không gửi được',
   unknown: '? không rõ kết quả',

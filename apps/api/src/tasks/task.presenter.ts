@@ -1,4 +1,5 @@
 import type { Page, PageRequest, Task, TaskFilter } from '#application';
+import { takenStates } from '#domain';
 import type { TaskBody, TaskQuery } from '#contracts';
 import { sharesText } from '../items/shares-text.js';
 import { datesAsText } from '../assignments/dates-as-text.js';
@@ -30,7 +31,7 @@ export function presentTask({ lastTold, shares, ...task }: Task): TaskBody {
     lastTold:
       lastTold === null
         ? null
-        : { ...datesAsText(lastTold), arrived: lastTold.messageState === 'handed-over' },
+        : { ...datesAsText(lastTold), arrived: takenStates.some((one) => one === lastTold.messageState) },
   };
 }
 

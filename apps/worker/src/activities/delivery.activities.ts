@@ -1,23 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Context } from '@temporalio/activity';
 import { DeliverToRecipient } from '#application';
-import type { DeliveryActivities, Wait } from '#workflows';
-
-/** So that a killed worker is noticed in seconds, however long a mail server may take to answer. */
-const heartbeatMs = 2000;
+import type { Delivered, DeliveryActivities } from '#workflows';
+import { withHeartbeat } from './heartbeat.js';
 
 /** Activities of the queue `send-email`: a hanging mail server holds up nothing else. */
 @Injectable()
 export class DeliveryActivityProvider implements DeliveryActivities {
   constructor(private readonly deliverToRecipient: DeliverToRecipient) {}
 
-  async deliver(recipientId: string): Promise<Wait> {
-    const context = Context.current();
-    const beating = setInterval(() => context.heartbeat(), heartbeatMs);
-    try {
-      return await this.deliverToRecipient.run(recipientId);
-    } finally {
-      clearInterval(beating);
-    }
+  deliver(recipientId: string): Promise<Delivered> {
+    return withHeartbeat(() => this.deliverToRecipient.run(recipientId));
   }
 }

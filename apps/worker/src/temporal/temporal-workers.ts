@@ -15,6 +15,7 @@ import { prepareNamespace, prepareSchedules } from '#temporal';
 import { taskQueues } from '#workflows';
 import { DeliveryActivityProvider } from '../activities/delivery.activities.js';
 import { PlanActivityProvider } from '../activities/plan.activities.js';
+import { ZaloDeliveryActivityProvider } from '../activities/zalo-delivery.activities.js';
 import { boundActivities } from './bound-activities.js';
 import { TemporalWorkerSettings } from './temporal-worker-settings.js';
 
@@ -41,6 +42,7 @@ export class TemporalWorkers
     private readonly wakeUps: WakeUps,
     private readonly plan: PlanActivityProvider,
     private readonly delivery: DeliveryActivityProvider,
+    private readonly zaloDelivery: ZaloDeliveryActivityProvider,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -66,6 +68,12 @@ export class TemporalWorkers
         taskQueue: taskQueues.sendEmail,
         activities: boundActivities([this.delivery]),
         maxConcurrentActivityTaskExecutions: 8,
+      }),
+      await Worker.create({
+        ...shared,
+        taskQueue: taskQueues.sendZalo,
+        activities: boundActivities([this.zaloDelivery]),
+        maxConcurrentActivityTaskExecutions: 4,
       }),
     ];
   }

@@ -7,7 +7,7 @@ import {
   type OnModuleDestroy,
 } from '@nestjs/common';
 import { ConnectZalo, RefreshZaloTokens, systemActor } from '#application';
-import { registrationOf, templateDeclarations } from '#channels';
+import { emulatedTemplateIds, registrationOf, templateDeclarations } from '#channels';
 import { EMULATED_ZALO } from './emulated-zalo.js';
 
 const pauseMs = 3_000;
@@ -55,8 +55,9 @@ export class TrainingZalo implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async register(url: string): Promise<void> {
-    for (const [index, declaration] of templateDeclarations.entries()) {
-      const template = registrationOf(declaration, String(300_001 + index), this.emulated.publicUrl);
+    for (const declaration of templateDeclarations) {
+      const templateId = emulatedTemplateIds[declaration.name] ?? '';
+      const template = registrationOf(declaration, templateId, this.emulated.publicUrl);
       const response = await fetch(`${url}/control/world`, {
         method: 'POST',
         body: JSON.stringify({ template }),

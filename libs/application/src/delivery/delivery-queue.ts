@@ -12,6 +12,12 @@ export interface QueuedRecipient {
   underWay: Attempt[];
   /** Address that messages are sent from; null where the office has no mailbox. */
   senderAddress: string | null;
+  /** Linked Zalo account of a person; null where there is none that works. */
+  zaloUserId: string | null;
+  /** True where messages to Zalo are written and not handed over yet. */
+  hasByZalo: boolean;
+  /** System instant of the oldest message by Zalo whose answer was lost and that nobody told us about since. */
+  unansweredSince: Date | null;
   /** True while all sending is stopped by hand. */
   isStopped: boolean;
 }
@@ -43,6 +49,13 @@ export interface QueuedNotice extends WaitingNotice {
   } | null;
 }
 
+/** What is left after a run; system instants. */
+export interface Remaining {
+  waits: boolean;
+  retryAt: Date | null;
+  unansweredSince: Date | null;
+}
+
 /** What waits for recipients. */
 export abstract class DeliveryQueue {
   /** Null where there is no such recipient. */
@@ -71,6 +84,14 @@ export abstract class DeliveryQueue {
   abstract putBack(recipientId: string, messageId: string, retryAt: Date): Promise<string[]>;
   /** Gives notices back at once and arms their recipients; answers them. */
   abstract giveBack(noticeIds: readonly string[], now: Date): Promise<string[]>;
+  /** Whether any of the notices stood in a message by Zalo before. */
+  abstract wereTriedByZalo(noticeIds: readonly string[]): Promise<boolean>;
+  /** Messages by Zalo in 'sending', oldest first; `isBegun` where an attempt has left before. */
+  abstract byZalo(recipientId: string): Promise<{ messageId: string; isBegun: boolean }[]>;
+  /** Gives all notices of a message back at once and keeps their recipient armed until a business instant. */
+  abstract giveBackMessage(messageId: string, now: Date): Promise<void>;
+  /** The same for messages by Zalo that left before a system instant and whose answer was lost. */
+  abstract giveBackUnanswered(recipientId: string, before: Date): Promise<void>;
   /** What is left after a run: whether something waits, and until when it has to. */
-  abstract remaining(recipientId: string): Promise<{ waits: boolean; retryAt: Date | null }>;
+  abstract remaining(recipientId: string): Promise<Remaining>;
 }

@@ -1,8 +1,13 @@
+import { RefreshZaloTokens } from '../zalo/refresh-zalo-tokens.use-case.js';
+import { ZaloAccess } from '../zalo/zalo-access.js';
 import { BrokenAddresses } from './broken-addresses.js';
+import { ChooseChannel } from './choose-channel.js';
+import { DeliverByZalo } from './deliver-by-zalo.use-case.js';
 import { DeliverToRecipient } from './deliver-to-recipient.use-case.js';
 import { HandOverMessage } from './hand-over-message.js';
 import { ListMessages } from './list-messages.use-case.js';
 import { PrepareMessages } from './prepare-messages.js';
+import { RecordReceipt } from './record-receipt.js';
 import { ResendMessage } from './resend-message.use-case.js';
 import { ScreenNotices } from './screen-notices.js';
 import { SendTestMessage } from './send-test-message.use-case.js';
@@ -26,10 +31,15 @@ export const deliveryCommands = [
 
 /** For the worker: everything that one wake of a recipient needs, besides the ports. */
 export const deliveryUseCases = [
+  ChooseChannel,
+  DeliverByZalo,
   DeliverToRecipient,
   PrepareMessages,
   HandOverMessage,
   BrokenAddresses,
+  RecordReceipt,
+  RefreshZaloTokens,
   ScreenNotices,
   WriteMessage,
+  ZaloAccess,
 ];

@@ -1,5 +1,6 @@
 import type { MessageState } from './message.js';
 import type { Envelope, Mail, SendResult } from './mail.js';
+import type { StoredReminder } from './zalo-sender.js';
 
 export interface NewMessage {
   id: string;
@@ -11,6 +12,8 @@ export interface NewMessage {
   subject: string;
   text: string;
   html: string;
+  /** Values of a registered template for Zalo; null for letters. */
+  templateData: Readonly<Record<string, string>> | null;
   noticeIds: readonly string[];
   at: Date;
 }
@@ -53,4 +56,6 @@ export abstract class MessageLedger {
   abstract lockState(messageId: string): Promise<MessageState | null>;
   /** The mail as stored, to be handed over. */
   abstract stored(messageId: string): Promise<Mail>;
+  /** The same for a message by Zalo. */
+  abstract storedReminder(messageId: string): Promise<StoredReminder>;
 }

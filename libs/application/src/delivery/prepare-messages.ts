@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Bundle, bundle, localDateOf } from '#domain';
 import { Clock, type Rules, RulesInForce, SystemClock, Transaction } from '../time/index.js';
 import { waitUntil } from '../time/wait.js';
+import { ChooseChannel } from './choose-channel.js';
+import { fallbackAt, receiptWithinMs } from './deliver-by-zalo.use-case.js';
 import { DeliveryQueue, type QueuedNotice, type QueuedRecipient } from './delivery-queue.js';
 import { type Attempt, MessageLedger } from './message-ledger.js';
 import { ScreenNotices } from './screen-notices.js';
@@ -9,6 +11,8 @@ import { WriteMessage } from './write-message.js';
 
 export interface Prepared {
   attempts: Attempt[];
+  /** True where reminders for Zalo are written and wait to be handed over. */
+  byZalo?: boolean;
   /** Milliseconds until something may be ready; null where nothing waits. Without meaning when there are attempts. */
   waitMs: number | null;
 }
@@ -35,6 +39,7 @@ export class PrepareMessages {
     private readonly ledger: MessageLedger,
     private readonly screen: ScreenNotices,
     private readonly write: WriteMessage,
+    private readonly channel: ChooseChannel,
   ) {}
 
   async run(recipientId: string): Promise<Prepared> {
@@ -45,8 +50,26 @@ export class PrepareMessages {
       if (recipient.isStopped || recipient.senderAddress === null) return this.hold(recipientId, stoppedMs);
       const interrupted = await this.resume(recipient.underWay);
       if (interrupted.length > 0) return { attempts: interrupted, waitMs: null };
-      return this.prepare({ ...recipient, recipientId }, retryAt);
+      // One thing after the other: what follows depends on what becomes of it.
+      if (recipient.hasByZalo) return { attempts: [], byZalo: true, waitMs: null };
+      await this.fallBack(recipientId, recipient.unansweredSince);
+      const prepared = await this.prepare({ ...recipient, recipientId }, retryAt);
+      return this.waitForReceipt(prepared, recipient.unansweredSince);
     });
+  }
+
+  /** A lost answer of Zalo is never sent again by Zalo: without a receipt for a while, it goes by email. */
+  private async fallBack(recipientId: string, unansweredSince: Date | null): Promise<void> {
+    const now = this.systemClock.now();
+    if (unansweredSince === null || fallbackAt(unansweredSince) > now) return;
+    await this.queue.giveBackUnanswered(recipientId, new Date(now.getTime() - receiptWithinMs));
+  }
+
+  private waitForReceipt(prepared: Prepared, unansweredSince: Date | null): Prepared {
+    const now = this.systemClock.now();
+    if (unansweredSince === null || fallbackAt(unansweredSince) <= now) return prepared;
+    const receiptMs = waitUntil(fallbackAt(unansweredSince), now) ?? 0;
+    return { ...prepared, waitMs: Math.min(prepared.waitMs ?? receiptMs, receiptMs) };
   }
 
   /** What a crash left in 'sending' is tried once more with the same text, and never a third time. */
@@ -88,21 +111,31 @@ export class PrepareMessages {
     const alone = bundle({ ...input, undecided: false });
     const held = bundle({ ...input, undecided: true });
     const isHeld = alone.next === null && held.next !== null && (await this.queue.hasUndecided(now));
-    if (alone.next === null && !isHeld) return this.writeAll(run, alone, at);
+    if (alone.next === null && !isHeld) return this.writeAll({ ...run, waiting }, alone, at);
     await this.queue.waitUntil(run.recipientId, isHeld ? now : alone.next);
     return { attempts: [], waitMs: isHeld ? recheckMs : waitUntil(alone.next, now) };
   }
 
-  private async writeAll(run: Run, decided: Bundle, at: { rules: Rules; now: Date }): Promise<Prepared> {
+  private async writeAll(
+    run: Run & { waiting: readonly QueuedNotice[] },
+    decided: Bundle,
+    at: { rules: Rules; now: Date },
+  ): Promise<Prepared> {
     await this.queue.cancel(decided.overtaken.map(overtakenBecause));
     const attempts: Attempt[] = [];
+    let byZalo = false;
     for (const { copy, noticeIds } of decided.messages) {
+      const notices = run.waiting.filter(({ id }) => noticeIds.includes(id));
+      const settings = { settings: at.rules.delivery, now: at.now };
+      const zalo = await this.channel.run(run, { copy, notices }, settings);
       const { recipientId, address, senderAddress } = run;
-      const to = { recipientId, address: address ?? '', senderAddress: senderAddress ?? '', copy };
-      attempts.push(...(await this.write.run(to, noticeIds, at)));
+      const to = { recipientId, address: address ?? '', senderAddress: senderAddress ?? '', copy, zalo };
+      const written = await this.write.run(to, noticeIds, at);
+      attempts.push(...written.attempts);
+      byZalo ||= written.byZalo;
     }
     await this.queue.disarm(run.together);
-    return { attempts, waitMs: null };
+    return { attempts, byZalo, waitMs: null };
   }
 
   /** Keeps what waits for a while of real time. */

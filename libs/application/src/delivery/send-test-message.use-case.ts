@@ -113,7 +113,7 @@ export class SendTestMessage {
     const words = this.renderer.renderTest({ training: this.mode.isTraining, addressedAs: name, senderName });
     const id = this.ledger.newId();
     const at = await this.clock.now();
-    return { ...words, id, recipientId: '', envelope, copy: false, noticeIds: [], at };
+    return { ...words, id, recipientId: '', envelope, copy: false, templateData: null, noticeIds: [], at };
   }
 
   private async note(actor: Actor, target: string, outcome: string): Promise<void> {

@@ -1,16 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { agenda, headTitle, localDateOf } from '#domain';
+import { agenda, localDateOf } from '#domain';
 import { AssignmentFactsStore } from '../assignments/assignment-facts.js';
 import { type Rules, SystemClock } from '../time/index.js';
 import { nameOf } from './addressee.js';
 import { composeMessage, type MessageParts, worstLine } from './compose-message.js';
-import { type Directory, RecipientDirectory } from './directory.js';
-import { fieldMonitor } from './choose-office.js';
+import { composeReminder } from './compose-reminder.js';
+import type { ByZalo } from './choose-channel.js';
+import { RecipientDirectory } from './directory.js';
+import { peopleOf } from './message-people.js';
 import { LinkSigner } from './links.js';
 import type { Envelope, MailParty } from './mail.js';
-import { type Attempt, MessageLedger } from './message-ledger.js';
-import { MessageRenderer, type RenderedMessage, type UpcomingStep, SendingMode } from './message-model.js';
+import { type Attempt, MessageLedger, type NewMessage } from './message-ledger.js';
+import {
+  type MessageModel,
+  MessageRenderer,
+  type RenderedMessage,
+  type UpcomingStep,
+  SendingMode,
+} from './message-model.js';
 import { MessageSource, type NoticeLine } from './message-source.js';
+import { ZaloSender } from './zalo-sender.js';
 
 interface Moment {
   rules: Rules;
@@ -23,6 +32,14 @@ interface Addressed {
   address: string;
   senderAddress: string;
   copy: boolean;
+  /** How it goes by Zalo; null: by email. */
+  zalo: ByZalo | null;
+}
+
+/** Letters that are open, and whether reminders for Zalo were written. */
+interface Written {
+  attempts: Attempt[];
+  byZalo: boolean;
 }
 
 type Parts = Omit<MessageParts, 'lines' | 'messageId'> & { replyTo: MailParty | null };
@@ -33,6 +50,7 @@ interface Letter {
   addressedAs: string;
   senderName: string;
   words: RenderedMessage;
+  model: MessageModel | null;
   failure: string | null;
 }
 
@@ -48,19 +66,22 @@ export class WriteMessage {
     private readonly mode: SendingMode,
     private readonly ledger: MessageLedger,
     private readonly systemClock: SystemClock,
+    private readonly zalo: ZaloSender,
   ) {}
 
   /**
    * The attempts that are now open. Where the words of some notice cannot be made, the others leave without it, and it
    * stands in a failed message of its own.
    */
-  async run(to: Addressed, noticeIds: readonly string[], moment: Moment): Promise<Attempt[]> {
+  async run(to: Addressed, noticeIds: readonly string[], moment: Moment): Promise<Written> {
     const lines = await this.source.lines(noticeIds, localDateOf(moment.now));
     const parts = { ...(await this.gather(lines, to.copy, moment)), copy: to.copy };
     const attempts: Attempt[] = [];
+    let byZalo = false;
     for (const { some, letter } of this.letters(lines, parts)) {
-      const message = {
+      const message: NewMessage = {
         ...letter.words,
+        templateData: null,
         id: letter.id,
         recipientId: to.recipientId,
         copy: to.copy,
@@ -68,10 +89,40 @@ export class WriteMessage {
         noticeIds: some.map((line) => line.noticeId),
         at: moment.now,
       };
-      if (letter.failure === null) attempts.push(await this.ledger.open(message, this.systemClock.now()));
-      else await this.ledger.record(message, { state: 'failed', reason: letter.failure, sentAt: null });
+      const reminder = this.reminder(letter, some, { to, parts, moment });
+      if (letter.failure !== null) {
+        await this.ledger.record(message, { state: 'failed', reason: letter.failure, sentAt: null });
+      } else if (reminder === null) {
+        attempts.push(await this.ledger.open(message, this.systemClock.now()));
+      } else {
+        byZalo = true;
+        const sending = { state: 'sending', reason: null, sentAt: null } as const;
+        await this.ledger.record({ ...message, ...reminder }, sending);
+      }
     }
-    return attempts;
+    return { attempts, byZalo };
+  }
+
+  /** What differs from the letter where the message goes by Zalo; null where it cannot. */
+  private reminder(
+    { id, model, addressedAs, senderName }: Letter,
+    lines: readonly NoticeLine[],
+    { to, parts, moment }: { to: Addressed; parts: Parts; moment: Moment },
+  ): Partial<NewMessage> | null {
+    const worst = worstLine(lines, to.copy, parts.today);
+    if (to.zalo === null || model === null || worst === undefined) return null;
+    const facts = composeReminder(model, worst, {
+      messageId: id,
+      linkToken: parts.tokenOf({ kind: 'message', id }),
+      telephone: moment.rules.delivery.officeTelephone ?? null,
+      today: parts.today,
+      calendar: parts.calendar,
+    });
+    const written = this.zalo.write(to.zalo.template, facts);
+    if (written === null) return null;
+    const { data, ...words } = written;
+    const envelope = envelopeOf({ addressedAs, senderName }, parts, { ...to, address: to.zalo.userId });
+    return { ...words, html: '', templateData: data, envelope };
   }
 
   private letters(
@@ -91,7 +142,7 @@ export class WriteMessage {
     try {
       const model = composeMessage({ ...parts, lines, messageId: id });
       const { addressedAs, senderName } = model;
-      return { id, addressedAs, senderName, words: this.renderer.render(model), failure: null };
+      return { id, addressedAs, senderName, words: this.renderer.render(model), model, failure: null };
     } catch (error) {
       return failedLetter(id, lines, error);
     }
@@ -142,7 +193,11 @@ function ofKind(lines: readonly NoticeLine[], kind: string): NoticeLine[] {
   return lines.filter((line) => line.kind === kind);
 }
 
-function envelopeOf(letter: Letter, { replyTo }: Parts, to: Addressed): Envelope {
+function envelopeOf(
+  letter: Pick<Letter, 'addressedAs' | 'senderName'>,
+  { replyTo }: Parts,
+  to: Addressed,
+): Envelope {
   return {
     from: { name: letter.senderName, address: to.senderAddress },
     to: { name: nameOf(letter.addressedAs), address: to.address },
@@ -164,32 +219,7 @@ function failedLetter(id: string, [first]: readonly NoticeLine[], error: unknown
       text: '',
       html: '',
     },
+    model: null,
     failure: `Không soạn được thư: ${detail}`,
-  };
-}
-
-/** Who answers questions about the message, in its header and in its words. */
-function contactOf(directory: Directory | null): { replyTo: MailParty | null; contact: string | null } {
-  const monitor = directory === null ? null : fieldMonitor(directory);
-  if (monitor === null) return { replyTo: null, contact: null };
-  const { addressedAs, address } = monitor;
-  return {
-    replyTo: { name: nameOf(addressedAs), address },
-    contact: `${addressedAs}, thư điện tử ${address}`,
-  };
-}
-
-function peopleOf(directory: Directory | null): {
-  replyTo: MailParty | null;
-  contact: string | null;
-  headTitle: string;
-  officeName: string;
-} {
-  const lead = directory?.lead;
-  const head = directory?.posts.find((post) => post.kind === 'head' && post.agencyId === lead?.agencyId);
-  return {
-    ...contactOf(directory),
-    headTitle: head?.title ?? (lead === undefined ? 'người đứng đầu cơ quan' : headTitle(lead)),
-    officeName: directory?.office?.name ?? 'Văn phòng UBND tỉnh',
   };
 }

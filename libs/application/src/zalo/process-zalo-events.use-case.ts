@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RecordReceipt } from '../delivery/index.js';
 import { SystemClock, Transaction } from '../time/index.js';
 import { AnswerZaloText } from './answer-zalo-text.js';
 import { readZaloEvent, type ZaloHappening } from './read-zalo-event.js';
@@ -23,6 +24,7 @@ export class ProcessZaloEvents {
     private readonly users: ZaloUsers,
     private readonly answers: AnswerZaloText,
     private readonly texts: ZaloTexts,
+    private readonly receipts: RecordReceipt,
   ) {}
 
   /** Works on one event; false where none waits. An answer leaves after its event is done, so it is never sent twice. */
@@ -46,6 +48,7 @@ export class ProcessZaloEvents {
 
   private async carryOut(happening: ZaloHappening, at: Date): Promise<Answer | null> {
     if (happening.kind === 'other') return null;
+    if (happening.kind === 'receipt') return this.receipt(happening, at);
     const { userId } = happening;
     const user = await this.users.lock(userId);
     switch (happening.kind) {
@@ -61,6 +64,16 @@ export class ProcessZaloEvents {
         await this.users.unbind(userId, 'Người dùng yêu cầu xoá dữ liệu trên Zalo', this.systemClock.now());
         return null;
     }
+  }
+
+  private async receipt(
+    { userId, receipt, providerIds }: Extract<ZaloHappening, { kind: 'receipt' }>,
+    at: Date,
+  ): Promise<null> {
+    for (const providerId of providerIds.toSorted()) {
+      await this.receipts.run({ providerId, userId, receipt, at });
+    }
+    return null;
   }
 
   private async answer(user: ZaloUser, text: string, at: Date): Promise<Answer | null> {

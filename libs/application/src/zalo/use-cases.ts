@@ -3,6 +3,7 @@ import { AcknowledgeByLink } from '../assignments/acknowledge-by-link.use-case.j
 import { CarryOut } from '../assignments/carry-out.js';
 import { AnswerZaloText } from './answer-zalo-text.js';
 import { ProcessZaloEvents } from './process-zalo-events.use-case.js';
+import { RecordReceipt } from '../delivery/index.js';
 import { RefreshZaloTokens } from './refresh-zalo-tokens.use-case.js';
 import { ZaloAccess } from './zalo-access.js';
 
@@ -13,6 +14,7 @@ export const zaloUseCases = [
   AnswerZaloText,
   CarryOut,
   ProcessZaloEvents,
+  RecordReceipt,
   RefreshZaloTokens,
   ZaloAccess,
 ];

@@ -1,4 +1,9 @@
-import type { TemplateDeclaration } from './templates.js';
+import { type TemplateDeclaration, templateDeclarations } from './templates.js';
+
+/** Ids under which training registers the templates with the emulator. */
+export const emulatedTemplateIds: Readonly<Record<string, string>> = Object.fromEntries(
+  templateDeclarations.map(({ name }, index) => [name, String(300_001 + index)]),
+);
 
 /** A declaration in the words of Zalo's template form, with the id it got; the button leads to our public address. */
 export function registrationOf(

@@ -1,28 +1,10 @@
+import type { ReminderFacts } from '#application';
 import {
   fitted,
   parameterProblems,
   type ParameterProblem,
   type TemplateParameter,
 } from './template-message.js';
-
-/** What a reminder says about one duty; no file, no name of a person, no other agency. */
-export interface ReminderFacts {
-  /** STT as printed in the plan. */
-  ordinal: string;
-  /** Short title of the task. */
-  task: string;
-  /** dd/mm/yyyy */
-  due: string;
-  /** Unit that answers questions, and its telephone. */
-  office: string;
-  telephone: string;
-  /** Post and agency written to. */
-  recipient: string;
-  /** State in words: "còn 5 ngày", "quá hạn 3 ngày". */
-  state: string;
-  /** Last part of the link behind the button. */
-  linkToken: string;
-}
 
 export type TemplateName = 'assigned' | 'reminder' | 'overdue' | 'report';
 
@@ -42,6 +24,9 @@ export interface TemplateDeclaration {
   forReview: string;
 }
 
+/** Grows with every change of the declarations, so that an old message can be told from a new one. */
+export const templateVersion = 1;
+
 const parameter = (name: string, maxLength: number): TemplateParameter => ({
   name,
   required: true,
@@ -57,6 +42,7 @@ const parameters = [
   parameter('tinh_trang', 30),
   parameter('dau_moi', 50),
   parameter('lien_ket', 100),
+  parameter('ma', 10),
 ] as const;
 
 const table = [
@@ -73,6 +59,7 @@ const sample = {
   tinh_trang: 'Còn 5 ngày làm việc',
   dau_moi: 'Phòng Nội chính, 0210 000 0000',
   lien_ket: 'mAAAAAAAAAAAAAAAAAAAAAA.k1d2f3.AAAAAAAAAAAAAAAAAAAAAA',
+  ma: '4F7K',
 };
 
 const reason =
@@ -85,7 +72,7 @@ const declare = (
 ): TemplateDeclaration => ({
   name,
   title,
-  paragraphs: [first, second],
+  paragraphs: [first, `${second} Có thể tiếp nhận bằng cách trả lời: OK <ma>.`],
   table,
   button: { title: 'Xem và tiếp nhận', url: '<PUBLIC_URL>/a/<lien_ket>' },
   tag: 1,
@@ -126,11 +113,12 @@ export const templateDeclarations: readonly TemplateDeclaration[] = [
 export function templateData(facts: ReminderFacts): Record<string, string> {
   return {
     don_vi: fitted(facts.recipient, 200),
-    nhiem_vu: fitted(`STT ${facts.ordinal}: ${facts.task}`, 200),
+    nhiem_vu: duty(facts),
     han: fitted(facts.due, 20),
     tinh_trang: fitted(facts.state, 30),
     dau_moi: contact(facts),
     lien_ket: facts.linkToken,
+    ma: facts.replyCode,
   };
 }
 
@@ -140,7 +128,38 @@ export function dataProblems(name: TemplateName, data: Readonly<Record<string, s
   return parameterProblems(declaration?.parameters ?? [], data);
 }
 
+/** A template as the telephone shows it: title, and everything below it. */
+export function renderedText(
+  name: TemplateName,
+  data: Readonly<Record<string, string>>,
+  publicUrl: string,
+): { subject: string; text: string } {
+  const declaration = templateDeclarations.find((one) => one.name === name);
+  if (declaration === undefined) throw new Error(`no template ${name}`);
+  const { title, paragraphs, table: rows, button } = declaration;
+  const fill = (text: string): string =>
+    text.replaceAll(/<([a-z_]+)>/g, (whole, key: string) => data[key] ?? whole);
+  const [first, second] = paragraphs;
+  const lines = [
+    title,
+    '',
+    fill(first),
+    ...rows.map(([label, key]) => `${label}: ${data[key] ?? ''}`),
+    fill(second),
+    `${button.title}: ${fill(button.url.replace('<PUBLIC_URL>', publicUrl))}`,
+  ];
+  return { subject: title, text: `${lines.join('\n')}\n` };
+}
+
+/** The worst duty, and how many there are besides it. */
+function duty({ ordinal, task, others }: ReminderFacts): string {
+  const rest = others > 0 ? ` (và ${others} nhiệm vụ khác)` : '';
+  const named = ordinal === '' ? task : `STT ${ordinal}: ${task}`;
+  return fitted(named, 200 - [...rest].length) + rest;
+}
+
 function contact({ office, telephone }: ReminderFacts): string {
+  if (telephone === null) return fitted(office, 50);
   const longest = 50 - [...telephone].length - 2;
   return `${fitted(office, longest)}, ${telephone}`;
 }

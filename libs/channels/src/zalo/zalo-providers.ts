@@ -1,7 +1,11 @@
 import {
   TokenSealer,
   ZaloAccess,
+  RefreshZaloTokens,
+  SendingMode,
+  SystemClock,
   ZaloEventReader,
+  ZaloSender,
   ZaloSettings,
   ZaloTexts,
   ZaloTokenEndpoint,
@@ -9,6 +13,8 @@ import {
 import type { ZaloConfig } from '#platform';
 import type { Provider, ValueProvider } from '@nestjs/common';
 import { AesTokenSealer } from './aes-token-sealer.js';
+import { emulatedTemplateIds } from './registration.js';
+import { type ReminderSettings, TemplateReminders } from './template-reminders.js';
 import { ConsultationTexts } from './consultation-texts.js';
 import { SignedZaloEvents } from './signed-zalo-events.js';
 import { ZaloOaApi } from './oa-api.js';
@@ -59,7 +65,20 @@ export function zaloApiProviders(zalo: ZaloConfig | null): Provider[] {
       useFactory: (client: ZaloClient) => new ZaloBusinessApi(client),
     },
     { provide: ZaloTexts, useClass: ConsultationTexts },
+    {
+      provide: ZaloSender,
+      inject: [SendingMode, ZaloOaApi, ZaloAccess, RefreshZaloTokens, SystemClock],
+      useFactory: (
+        { publicUrl }: SendingMode,
+        ...ports: [ZaloOaApi, ZaloAccess, RefreshZaloTokens, SystemClock]
+      ) => new TemplateReminders(reminderSettings(zalo, publicUrl), ...ports),
+    },
   ];
+}
+
+function reminderSettings(zalo: ZaloConfig | null, publicUrl: string): ReminderSettings {
+  const isEmulated = zalo?.emulatorUrl != null;
+  return { templateIds: zalo?.templateIds ?? (isEmulated ? emulatedTemplateIds : {}), publicUrl };
 }
 
 function hostsOf(zalo: ZaloConfig | null): typeof zaloHosts {

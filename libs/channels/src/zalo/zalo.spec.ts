@@ -105,6 +105,8 @@ describe('values of a template', () => {
           due: '28/02/2025',
           telephone: '0210 384 0000',
           linkToken: 'm1.k.s',
+          others: 3,
+          replyCode: '4F7K',
         });
         expect(dataProblems('overdue', data)).toEqual([]);
         expect(data).toMatchObject({ han: '28/02/2025', lien_ket: 'm1.k.s' });

@@ -19,6 +19,10 @@ export interface DeliverySettings {
   sendUntil: string;
   /** A bundle leaves at the latest this long after its first notice. */
   groupMinutes: number;
+  /** True keeps the heads of agencies on email, linked to Zalo or not. */
+  headsByEmailOnly?: boolean;
+  /** Whom a reminder by Zalo names for questions. */
+  officeTelephone?: string | null;
 }
 
 export const defaultDeliverySettings: DeliverySettings = {

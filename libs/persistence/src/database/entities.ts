@@ -29,6 +29,7 @@ import { RungRecordEntity } from '../delivery/rung-record.entity.js';
 import { NoticeEntity } from '../delivery/notice.entity.js';
 import { MessageEntity } from '../delivery/message.entity.js';
 import { MessageAttemptEntity } from '../delivery/message-attempt.entity.js';
+import { MessageReceiptEntity } from '../delivery/message-receipt.entity.js';
 import { WakeUpEntity } from '../time/wake-up.entity.js';
 import { ClockRowEntity } from '../time/clock-row.entity.js';
 import { ClockMoveEntity } from '../time/clock-move.entity.js';
@@ -82,6 +83,7 @@ export const entities = [
   NoticeEntity,
   MessageEntity,
   MessageAttemptEntity,
+  MessageReceiptEntity,
   WakeUpEntity,
   ClockRowEntity,
   ClockMoveEntity,

@@ -13,20 +13,22 @@ export const senderQuery = (day: string): string => `
             offices.id LIMIT 1`;
 
 const insertMessage = `
-  INSERT INTO messages (id, recipient_id, channel, address, copy, template, template_version, subject, text_body,
-                        html_body, provider_id, envelope, notice_ids, state, state_reason, created_at, sent_at)
-  VALUES ($1, $2, 'email', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::uuid[], $13, $14, $15, $16)`;
+  INSERT INTO messages (id, recipient_id, address, copy, template, template_version, subject, text_body,
+                        html_body, provider_id, envelope, notice_ids, state, state_reason, created_at, sent_at,
+                        channel, template_data)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::uuid[], $13, $14, $15, $16, $17,
+          $18)`;
 
-/** $1 to $16 as in the table. Takes the notices along. */
+/** $1 to $18 as in the table. Takes the notices along. */
 export const recordQuery = `
   WITH message AS (${insertMessage})
   UPDATE notices SET state = 'in-message', message_id = $1 WHERE id = ANY($12::uuid[])`;
 
-/** The same, and opens attempt 1: $17 its id, $18 when. */
+/** The same, and opens attempt 1: $19 its id, $20 when. */
 export const openQuery = `
   WITH message AS (${insertMessage}),
        taken AS (UPDATE notices SET state = 'in-message', message_id = $1 WHERE id = ANY($12::uuid[]))
-  INSERT INTO message_attempts (id, message_id, number, started_at) VALUES ($17, $1, 1, $18)`;
+  INSERT INTO message_attempts (id, message_id, number, started_at) VALUES ($19, $1, 1, $20)`;
 
 /** $1 message, $2 attempt, $3 when, $4 outcome, $5 detail, $6 state, $7 reason, $8 sent at. */
 export const closeQuery = `
@@ -41,6 +43,10 @@ export const closeQuery = `
    WHERE $6 = 'handed-over' AND (retry_at IS NULL OR retry_at <= $3) AND (failures > 0 OR retry_at IS NOT NULL)
      AND (id IN (SELECT recipient_id FROM message)
           OR id IN (SELECT notices.recipient_id FROM notices WHERE notices.message_id = $1))`;
+
+/** $1 message. */
+export const storedReminderQuery = `
+  SELECT address AS "userId", template, template_data AS data FROM messages WHERE id = $1`;
 
 /** $1 message. */
 export const storedQuery = `

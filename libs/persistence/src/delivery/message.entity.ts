@@ -59,4 +59,15 @@ export class MessageEntity {
 
   @Column('timestamptz', { nullable: true })
   sentAt: Date | null;
+
+  /** Values of a registered template's parameters; null for letters. */
+  @Column('jsonb', { nullable: true })
+  templateData: Record<string, string> | null;
+
+  /** The provider's time. */
+  @Column('timestamptz', { nullable: true })
+  deliveredAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  seenAt: Date | null;
 }

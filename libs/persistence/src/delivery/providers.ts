@@ -4,6 +4,7 @@ import {
   DeliveryQueue,
   MessageLedger,
   MessageList,
+  MessageReceipts,
   MessageSource,
   NoticeStore,
   ReachabilityView,
@@ -18,6 +19,7 @@ import { TypeormContactPoints } from './typeorm-contact-points.js';
 import { TypeormDeliveryQueue } from './typeorm-delivery-queue.js';
 import { TypeormMessageLedger } from './typeorm-message-ledger.js';
 import { TypeormMessageList } from './typeorm-message-list.js';
+import { TypeormMessageReceipts } from './typeorm-message-receipts.js';
 import { TypeormMessageSource } from './typeorm-message-source.js';
 import { TypeormNoticeStore } from './typeorm-notice-store.js';
 import { TypeormReachabilityView } from './typeorm-reachability-view.js';
@@ -32,6 +34,7 @@ export const deliveryProviders: Provider[] = [
   { provide: DeliveryQueue, useClass: TypeormDeliveryQueue },
   { provide: MessageLedger, useClass: TypeormMessageLedger },
   { provide: MessageList, useClass: TypeormMessageList },
+  { provide: MessageReceipts, useClass: TypeormMessageReceipts },
   { provide: MessageSource, useClass: TypeormMessageSource },
   { provide: ReachabilityView, useClass: TypeormReachabilityView },
   { provide: SendingSwitch, useClass: TypeormSendingSwitch },

@@ -12,6 +12,13 @@ const sameAddress = (owner: 'person_id' | 'agency_id'): string => `
      AND lower(contact_points.address) = lower(me.address)
      AND contact_points.address = ${addressOf(owner, `others.${owner}`)}`;
 
+/** Start of the oldest attempt by Zalo whose answer was lost and whose notices still wait for a receipt. */
+export const unansweredQuery = (recipient: string): string => `
+  SELECT min(message_attempts.started_at) FROM messages
+    JOIN message_attempts ON message_attempts.message_id = messages.id
+   WHERE messages.recipient_id = ${recipient} AND messages.channel = 'zalo' AND messages.state = 'unknown'
+     AND EXISTS (SELECT 1 FROM notices WHERE notices.message_id = messages.id AND notices.state = 'in-message')`;
+
 /** $1 recipient, $2 today. */
 export const lookQuery = `
   SELECT me.address,
@@ -19,11 +26,16 @@ export const lookQuery = `
          coalesce((SELECT jsonb_agg(jsonb_build_object('messageId', under_way.id, 'number', under_way.number) ORDER BY under_way.id)
                      FROM (SELECT messages.id, max(message_attempts.number) AS number
                              FROM messages JOIN message_attempts ON message_attempts.message_id = messages.id
-                            WHERE messages.recipient_id = me.id AND messages.state = 'sending'
+                            WHERE messages.recipient_id = me.id AND messages.state = 'sending' AND messages.channel = 'email'
                             GROUP BY messages.id) AS under_way), '[]') AS under_way,
+         me.zalo_user_id,
+         EXISTS (SELECT 1 FROM messages WHERE messages.recipient_id = me.id AND state = 'sending' AND channel = 'zalo') AS has_by_zalo,
+         (${unansweredQuery('me.id')}) AS unanswered_since,
          (${senderQuery('$2')}) AS sender_address,
          coalesce((SELECT (value ->> 'stopped')::boolean FROM settings WHERE key = 'sending'), false) AS is_stopped
-    FROM (SELECT id, coalesce(${addressOf('person_id', 'recipients.person_id')},
+    FROM (SELECT id, (SELECT address FROM contact_points WHERE contact_points.person_id = recipients.person_id
+                          AND kind = 'zalo' AND disabled_at IS NULL ORDER BY id LIMIT 1) AS zalo_user_id,
+                 coalesce(${addressOf('person_id', 'recipients.person_id')},
                               ${addressOf('agency_id', 'recipients.agency_id')}) AS address
             FROM recipients WHERE id = $1) AS me`;
 
@@ -31,6 +43,9 @@ export interface LookRow {
   address: string | null;
   together: string[];
   under_way: Attempt[];
+  zalo_user_id: string | null;
+  has_by_zalo: boolean;
+  unanswered_since: Date | null;
   sender_address: string | null;
   is_stopped: boolean;
 }

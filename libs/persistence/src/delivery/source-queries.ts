@@ -40,7 +40,7 @@ export const stagesQuery = `
 export const toldQuery = `
   SELECT rungs.stage_id AS "stageId", notices.addressed_as AS "addressedAs",
          coalesce(messages.sent_at, messages.created_at) AS "toldAt",
-         messages.state = 'handed-over' AS "handedOver"
+         messages.state IN ('handed-over', 'delivered', 'seen') AS "handedOver"
     FROM notices
     JOIN rungs ON rungs.id = notices.rung_id
     JOIN messages ON messages.id = notices.message_id

@@ -3,6 +3,7 @@ import type {
   DeliveryQueue,
   QueuedNotice,
   QueuedRecipient,
+  Remaining,
   ResolvedRecipient,
   SendingHistory,
 } from '#application';
@@ -10,10 +11,12 @@ import { Clock } from '#application';
 import { type LocalDate, localDateOf } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
+import { giveBackMessageQuery, giveBackUnansweredQuery, triedByZaloQuery } from './zalo-queue-queries.js';
 import {
   type LookRow,
   lookQuery,
   ofMessageQuery,
+  unansweredQuery,
   waitingNoticeOf,
   waitingQuery,
   type WaitingRow,
@@ -37,6 +40,9 @@ export class TypeormDeliveryQueue implements DeliveryQueue {
       underWay: under_way,
       senderAddress: sender_address,
       isStopped: is_stopped,
+      zaloUserId: row.zalo_user_id,
+      hasByZalo: row.has_by_zalo,
+      unansweredSince: row.unanswered_since,
     };
   }
 
@@ -155,13 +161,43 @@ export class TypeormDeliveryQueue implements DeliveryQueue {
     return rows.map((row) => row.id);
   }
 
-  async remaining(recipientId: string): Promise<{ waits: boolean; retryAt: Date | null }> {
-    const [row] = await this.database.query<{ waits: boolean; retry_at: Date | null }>(
-      `SELECT retry_at, EXISTS (SELECT 1 FROM notices WHERE recipient_id = $1 AND state = 'waiting') AS waits
+  async wereTriedByZalo(noticeIds: readonly string[]): Promise<boolean> {
+    const [row] = await this.database.query<{ found: boolean }>(triedByZaloQuery, [noticeIds]);
+    return row?.found === true;
+  }
+
+  async byZalo(recipientId: string): Promise<{ messageId: string; isBegun: boolean }[]> {
+    return this.database.query<{ messageId: string; isBegun: boolean }>(
+      `SELECT id AS "messageId", EXISTS (SELECT 1 FROM message_attempts WHERE message_id = messages.id) AS "isBegun"
+         FROM messages WHERE recipient_id = $1 AND channel = 'zalo' AND state = 'sending' ORDER BY id`,
+      [recipientId],
+    );
+  }
+
+  async giveBackMessage(messageId: string, now: Date): Promise<void> {
+    await this.database.query(giveBackMessageQuery, [messageId, now]);
+  }
+
+  async giveBackUnanswered(recipientId: string, before: Date): Promise<void> {
+    await this.database.query(giveBackUnansweredQuery, [recipientId, before]);
+  }
+
+  async remaining(recipientId: string): Promise<Remaining> {
+    const [row] = await this.database.query<{
+      waits: boolean;
+      retry_at: Date | null;
+      unanswered_since: Date | null;
+    }>(
+      `SELECT retry_at, (${unansweredQuery('$1')}) AS unanswered_since,
+              EXISTS (SELECT 1 FROM notices WHERE recipient_id = $1 AND state = 'waiting') AS waits
          FROM recipients WHERE id = $1`,
       [recipientId],
     );
-    return { waits: row?.waits === true, retryAt: row?.retry_at ?? null };
+    return {
+      waits: row?.waits === true,
+      retryAt: row?.retry_at ?? null,
+      unansweredSince: row?.unanswered_since ?? null,
+    };
   }
 
   /** Arms each; answers those that were not armed before. */

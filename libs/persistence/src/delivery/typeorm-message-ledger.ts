@@ -8,10 +8,18 @@ import type {
   MessageLedger,
   MessageState,
   NewMessage,
+  StoredReminder,
 } from '#application';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
-import { closeQuery, openQuery, recordQuery, type StoredRow, storedQuery } from './ledger-queries.js';
+import {
+  closeQuery,
+  openQuery,
+  recordQuery,
+  type StoredRow,
+  storedQuery,
+  storedReminderQuery,
+} from './ledger-queries.js';
 import { MessageAttemptEntity } from './message-attempt.entity.js';
 
 @Injectable()
@@ -82,11 +90,17 @@ export class TypeormMessageLedger implements MessageLedger {
       html: row.html_body,
     };
   }
+
+  async storedReminder(messageId: string): Promise<StoredReminder> {
+    const [row] = await this.database.query<StoredReminder>(storedReminderQuery, [messageId]);
+    if (row === undefined) throw new Error(`No message ${messageId}`);
+    return row;
+  }
 }
 
 /** In the order of `insertMessage`. */
 function columnsOf(message: NewMessage, { state, reason, sentAt }: Closing): unknown[] {
-  const { id, envelope } = message;
+  const { id, envelope, templateData } = message;
   return [
     id,
     message.recipientId,
@@ -97,13 +111,15 @@ function columnsOf(message: NewMessage, { state, reason, sentAt }: Closing): unk
     message.subject,
     message.text,
     message.html,
-    `<${id}@${messageIdDomain(envelope.from.address)}>`,
+    templateData === null ? `<${id}@${messageIdDomain(envelope.from.address)}>` : `zalo:${id}`,
     JSON.stringify(envelope),
     message.noticeIds,
     state,
     reason,
     message.at,
     sentAt,
+    templateData === null ? 'email' : 'zalo',
+    templateData === null ? null : JSON.stringify(templateData),
   ];
 }
 

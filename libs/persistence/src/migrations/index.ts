@@ -7,6 +7,7 @@ import { CreateSuccessions1733600000000 } from './1733600000000-create-successio
 import { DeclareCalendars1733650000000 } from './1733650000000-declare-calendars.js';
 import { CreateChanges1733700000000 } from './1733700000000-create-changes.js';
 import { CreateZalo1733750000000 } from './1733750000000-create-zalo.js';
+import { DeliverByZalo1733800000000 } from './1733800000000-deliver-by-zalo.js';
 import { GiveItemsAnew1733850000000 } from './1733850000000-give-items-anew.js';
 
 /** In order; never edited after release. */
@@ -20,5 +21,6 @@ export const migrations = [
   DeclareCalendars1733650000000,
   CreateChanges1733700000000,
   CreateZalo1733750000000,
+  DeliverByZalo1733800000000,
   GiveItemsAnew1733850000000,
 ];

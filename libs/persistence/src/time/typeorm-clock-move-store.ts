@@ -94,7 +94,7 @@ export class TypeormClockMoveStore implements ClockMoveStore {
     // Ids are ordered by time: what was made since the move began has a larger one.
     await this.database.query(
       `UPDATE clock_moves SET state = 'done', finished_at = $2,
-              handed_over = (SELECT count(*) FROM messages WHERE id > $1 AND state = 'handed-over'),
+              handed_over = (SELECT count(*) FROM messages WHERE id > $1 AND state IN ('handed-over', 'delivered', 'seen')),
               retrying = (SELECT count(*) FROM recipients WHERE retry_at IS NOT NULL AND armed)
         WHERE id = $1`,
       [finished.id, now],

@@ -9,6 +9,8 @@ export interface ZaloConfig {
   oaSecretKey: string;
   /** The emulator of training; null: Zalo's own hosts. */
   emulatorUrl: string | null;
+  /** Ids that Zalo gave our templates, by name; the emulator's own where none are given. */
+  templateIds?: Readonly<Record<string, string>>;
 }
 
 const text = z.string().min(1).optional();
@@ -19,6 +21,13 @@ export const zaloEnvironment = {
   ZALO_APP_SECRET: text,
   ZALO_OA_ID: text,
   ZALO_OA_SECRET_KEY: text,
+  ZALO_TEMPLATE_IDS: z
+    .string()
+    .regex(
+      /^[a-z]+=\d{1,20}(,[a-z]+=\d{1,20})*$/,
+      'ghi theo dạng assigned=123456,reminder=123457,overdue=123458 (name=id, …)',
+    )
+    .optional(),
   ZALO_EMULATOR_URL: z
     .string()
     .regex(
@@ -30,15 +39,25 @@ export const zaloEnvironment = {
 
 const names = ['ZALO_APP_ID', 'ZALO_APP_SECRET', 'ZALO_OA_ID', 'ZALO_OA_SECRET_KEY'] as const;
 
-type ReadZalo = { [Name in (typeof names)[number] | 'ZALO_EMULATOR_URL']?: string | undefined };
+type ReadZalo = {
+  [Name in (typeof names)[number] | 'ZALO_EMULATOR_URL' | 'ZALO_TEMPLATE_IDS']?: string | undefined;
+};
 
 /** Null where no app is set up. In training nothing reaches Zalo itself: without the emulator there is no Zalo. */
 export function zaloOf(read: ReadZalo, mode: 'training' | 'production'): ZaloConfig | null {
   const [appId, appSecret, oaId, oaSecretKey] = names.map((name) => read[name]);
   if (!appId || !appSecret || !oaId || !oaSecretKey) return null;
-  if (mode === 'production') return { appId, appSecret, oaId, oaSecretKey, emulatorUrl: null };
+  if (mode === 'production') {
+    const templateIds = idsOf(read.ZALO_TEMPLATE_IDS ?? '');
+    return { appId, appSecret, oaId, oaSecretKey, emulatorUrl: null, templateIds };
+  }
   const { ZALO_EMULATOR_URL: emulatorUrl } = read;
   return emulatorUrl === undefined ? null : { appId, appSecret, oaId, oaSecretKey, emulatorUrl };
+}
+
+function idsOf(given: string): Record<string, string> {
+  const pairs = given.split(',').map((pair) => pair.split('='));
+  return Object.fromEntries(pairs.flatMap(([name, id]) => (name && id ? [[name, id]] : [])));
 }
 
 /** One line per variable that is missing beside others, and for an emulator in production. */
