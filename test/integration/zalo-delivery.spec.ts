@@ -213,6 +213,7 @@ describe('a lost answer', () => {
       { channel: 'zalo', state: 'unknown', notices: 0, state_reason: expect.stringContaining('thư điện tử') },
       { channel: 'email', state: 'handed-over' },
     ]);
+    await sink.expect({ to: reader.email });
     expect(onPhone(reader)).toHaveLength(1);
   });
 
@@ -280,6 +281,7 @@ describe('somebody whom Zalo does not reach', () => {
       { channel: 'zalo', notices: 0 },
       { channel: 'email', state: 'handed-over' },
     ]);
+    await sink.expect({ to: reader.email });
     expect(onPhone(reader)).toEqual([]);
     const links = await delivery.database.query('SELECT 1 FROM zalo_users WHERE person_id = $1', [
       reader.personId,
@@ -291,5 +293,6 @@ describe('somebody whom Zalo does not reach', () => {
     const reader = await linked();
     await wake(reader);
     expect(await messagesOf(reader)).toMatchObject([{ channel: 'email', state: 'handed-over' }]);
+    await sink.expect({ to: reader.email });
   });
 });
