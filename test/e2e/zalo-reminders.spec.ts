@@ -47,6 +47,7 @@ describe('reminders by Zalo in the training system', () => {
     const linked = async () =>
       (await run.query("SELECT 1 FROM contact_points WHERE kind = 'zalo' AND disabled_at IS NULL")).length;
     await waitUntil(async () => (await linked()) === 1, settleMs);
+    expect(await linked()).toBe(1);
   });
 
   it('arrive on that phone, and by mail for everybody else', async () => {
