@@ -14,6 +14,8 @@ const texts = [
   /connection timeout/i,
   /client has encountered a connection error/i,
   /query read timeout/i,
+  // TypeORM gives up a connection that broke between two statements of a transaction.
+  /query runner already released/i,
 ];
 
 /** True where an error says that PostgreSQL can't be reached now; what was asked may work later. */

@@ -27,6 +27,7 @@ describe('a lost connection', () => {
   it.each([
     withCode('connect ECONNREFUSED', 'ECONNREFUSED'),
     withCode('terminating connection due to administrator command', '57P01'),
+    new Error('Query runner already released. Cannot run queries anymore.'),
     new Error('Connection terminated unexpectedly'),
     new AggregateError([withCode('connect ECONNREFUSED ::1', 'ECONNREFUSED')]),
     Object.assign(new Error('query failed'), { driverError: withCode('read ECONNRESET', 'ECONNRESET') }),
