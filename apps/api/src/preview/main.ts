@@ -48,13 +48,21 @@ async function run({ path, year, json }: Options): Promise<void> {
   process.stdout.write(`${json ? JSON.stringify(previewJson(preview)) : previewText(preview)}\n`);
 }
 
+/** What the system says of a file that cannot be opened. */
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'Không có tệp này, đề nghị kiểm tra lại đường dẫn',
+  EISDIR: 'Đây là thư mục, đề nghị ghi tên một tệp',
+  EACCES: 'Không có quyền đọc tệp này',
+};
+const OTHERWISE = 'Không mở được tệp này';
+
 function explain(error: unknown, path: string): string {
   if (error instanceof UnreadableFile) {
     return error.problems
       .map(({ message, suggestion }) => `${message} ${suggestion ?? ''}`.trim())
       .join('\n');
   }
-  if (error instanceof Error && 'code' in error) return `Không mở được tệp ${path} (${String(error.code)}).`;
+  if (error instanceof Error && 'code' in error) return `${WHY[String(error.code)] ?? OTHERWISE}: ${path}`;
   throw error;
 }
 

@@ -10,7 +10,7 @@ export interface DeadlineToolForm {
 
 const CONFIDENCE = { high: 'chắc chắn', medium: 'khá chắc chắn', low: 'chưa chắc chắn' } as const;
 
-/** The free calculator: any phrase, any year. */
+/** The free calculator, for each phrase and year that a person asks about. */
 export function deadlineToolScreen(
   form: DeadlineToolForm,
   read: ReadPhrase | null,

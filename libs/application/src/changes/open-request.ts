@@ -1,7 +1,7 @@
 import { conflict, notFound } from '../errors.js';
 import type { ChangeRequest, ChangeRequestKind, ChangeRequests } from './change-request.js';
 
-/** The request while nobody has decided it. Throws 404 where there is none of the kind (null: any), 409 once decided. */
+/** The request while nobody has decided it. Throws 404 where there is none of the kind (null for all kinds), 409 once decided. */
 export async function openRequest(
   requests: ChangeRequests,
   id: string,

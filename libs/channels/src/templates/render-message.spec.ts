@@ -32,6 +32,17 @@ describe('a letter of any kind', () => {
     expect(targets(html).toSorted()).toEqual(links(text).toSorted());
   });
 
+  it.each(sampleKinds)('says no word twice in a row, be it about one task or several (%s)', (kind) => {
+    const one = sampleLetter(kind);
+    const several = {
+      ...one,
+      sections: one.sections.map((part) => ({ ...part, items: [...part.items, ...part.items] })),
+    };
+    for (const { text } of [renderMessage(one), renderMessage(several)]) {
+      expect(text).not.toMatch(/(?<![\p{L}\p{M}])(\p{L}{2,}) \1(?![\p{L}\p{M}])/u);
+    }
+  });
+
   it.each(sampleKinds)('has a subject of one line that names training (%s)', (kind) => {
     const { subject } = renderMessage(sampleLetter(kind));
     expect(subject).toMatch(/^\[TẬP HUẤN\] \[/);

@@ -17,7 +17,7 @@ interface PlanSheet extends ReadSheet {
 
 /**
  * Chooses the sheets that hold the plan: all that have a heading with a task and its lead or deadline, shown ones before
- * hidden; else the first that has any heading, else the first. Several become one table in the order of the workbook,
+ * hidden; or the first that has a heading at all, or the first. Several become one table in the order of the workbook,
  * each beginning with its own heading. Which were read is told wherever there was a choice.
  */
 export function joinSheets(sheets: readonly ReadSheet[]): TableReadResult {

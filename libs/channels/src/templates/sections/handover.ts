@@ -6,5 +6,5 @@ export const handover: SectionTemplate = {
     '[Bàn giao nhiệm vụ] {{agency}}: tiếp nhận {{count}} nhiệm vụ{{#if document}} theo {{document}}{{/if}}',
   heading: 'Bàn giao nhiệm vụ ({{count}} nhiệm vụ)',
   sentence:
-    'Do sắp xếp tổ chức bộ máy, {{theTasks}} sau đây chuyển về {{agency}} chủ trì. Đề nghị đồng chí tiếp nhận và phân công chuyên viên phụ trách.',
+    'Do sắp xếp tổ chức bộ máy, {{theTasks}} đây chuyển về {{agency}} chủ trì. Đề nghị đồng chí tiếp nhận và phân công chuyên viên phụ trách.',
 };
