@@ -1,16 +1,9 @@
-/** The columns of a plan's appendix, in the words of the code. */
-export const COLUMN_NAMES = [
-  'group',
-  'ordinal',
-  'task',
-  'product',
-  'lead',
-  'coordinating',
-  'deadline',
-  'note',
-] as const;
+import { PRINTED_CELLS, type PrintedCell } from '#domain';
 
-export type ColumnName = (typeof COLUMN_NAMES)[number];
+/** The columns of a plan's appendix, in the words of the code. */
+export const COLUMN_NAMES = PRINTED_CELLS;
+
+export type ColumnName = PrintedCell;
 
 /** What a person calls the column, for messages. */
 export const COLUMN_LABELS: Record<ColumnName, string> = {

@@ -1,5 +1,5 @@
 import type { ToldClause, ToldRule } from './other-readings.js';
-import type { DeadlineRule, ProposedAgency, Reading } from '#domain';
+import type { DeadlineRule, PrintedCell, ProposedAgency, Reading } from '#domain';
 import type { AgencyCandidate } from '../agencies/index.js';
 import type { ItemAgencyRole, ItemMode } from './plan.js';
 import type { PrintedMonitor, PrintedTarget } from './plan-prose.js';
@@ -33,7 +33,7 @@ export interface ReadColumn {
 /** What a person says the columns are: from 1; null for one that the table does not have. */
 export type AssignedColumns = Partial<Record<PlanColumn, number | null>>;
 
-export type PlanColumn = Exclude<keyof PrintedRow, 'rowNumber' | 'place'>;
+export type PlanColumn = PrintedCell;
 
 /** Something a person must know about an uploaded plan; an error forbids storing it. Texts are Vietnamese. */
 export interface PlanProblem {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#domain';
+import type { LocalDate, PrintedCell } from '#domain';
 
 /** A target (chỉ tiêu) as the text sets it; what the text doesn't say is null or ''. */
 export interface PrintedTarget {
@@ -22,17 +22,8 @@ export interface PrintedTarget {
   yearly: boolean;
 }
 
-/** A task that stands in running text: a proposal, until a person takes it over. */
-export interface PrintedProposal {
-  group: string;
-  /** Where it stands: "IV.2", "II.1.b". */
-  ordinal: string;
-  task: string;
-  product: string;
-  lead: string;
-  coordinating: string;
-  deadline: string;
-}
+/** A task that stands in running text: a proposal, until a person takes it over. `ordinal` tells where: "IV.2", "II.1.b". */
+export type PrintedProposal = Record<Exclude<PrintedCell, 'note'>, string>;
 
 /** The text gives a field of work to an agency to follow. */
 export interface PrintedMonitor {

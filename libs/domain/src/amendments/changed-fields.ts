@@ -1,5 +1,5 @@
-/** The printed cells of a row that an amendment may change. */
-export const AMENDED_FIELDS = [
+/** The cells of a row of the appendix, kept exactly as printed. */
+export const PRINTED_CELLS = [
   'group',
   'ordinal',
   'task',
@@ -10,20 +10,20 @@ export const AMENDED_FIELDS = [
   'note',
 ] as const;
 
-export type AmendedField = (typeof AMENDED_FIELDS)[number];
+export type PrintedCell = (typeof PRINTED_CELLS)[number];
 
 export interface FieldChange {
-  field: AmendedField;
+  field: PrintedCell;
   from: string;
   to: string;
 }
 
 /** The cells that say something else; spaces and ways to write the same letter are no change. Pure. */
 export function changedFields(
-  before: Readonly<Record<AmendedField, string>>,
-  after: Readonly<Record<AmendedField, string>>,
+  before: Readonly<Record<PrintedCell, string>>,
+  after: Readonly<Record<PrintedCell, string>>,
 ): FieldChange[] {
-  return AMENDED_FIELDS.filter((field) => plain(before[field]) !== plain(after[field])).map((field) => ({
+  return PRINTED_CELLS.filter((field) => plain(before[field]) !== plain(after[field])).map((field) => ({
     field,
     from: before[field],
     to: after[field],

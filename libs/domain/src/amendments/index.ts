@@ -1,3 +1,3 @@
-export { AMENDED_FIELDS, type AmendedField, changedFields, type FieldChange } from './changed-fields.js';
+export { PRINTED_CELLS, type PrintedCell, changedFields, type FieldChange } from './changed-fields.js';
 export { likeness, wordsOf } from './likeness.js';
 export { type MatchedRow, matchRows, type RowMatching } from './match-rows.js';
