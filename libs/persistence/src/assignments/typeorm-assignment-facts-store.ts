@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AssignmentFactsStore } from '#application';
-import { type AgencyKind, type AssignmentFacts, type DecidedRung, mannerOf, type StageFacts } from '#domain';
-import { readSuccessions } from '../successions/succession-facts.js';
+import type { AssignmentFacts, DecidedRung, StageFacts } from '#domain';
+import { readLeads } from './lead-facts.js';
 import { Any } from 'typeorm';
 import { Database } from '../database/transaction.js';
 import { RungRecordEntity } from '../delivery/rung-record.entity.js';
@@ -29,12 +29,11 @@ export class TypeormAssignmentFactsStore implements AssignmentFactsStore {
       }),
       ({ assignmentId }) => assignmentId,
     );
-    const kinds = await this.kindsOf(assignments);
     const rungs = Map.groupBy(
       await manager.findBy(RungRecordEntity, { assignmentId: Any(ids) }),
       ({ assignmentId }) => assignmentId,
     );
-    const successions = await readSuccessions(this.database, assignments);
+    const leads = await readLeads(this.database, assignments);
     return new Map(
       assignments.map((assignment) => [
         assignment.id,
@@ -44,22 +43,13 @@ export class TypeormAssignmentFactsStore implements AssignmentFactsStore {
           assignVersion: assignment.assignVersion,
           acknowledgedAt: assignment.acknowledgedAt,
           promisedOn: assignment.promisedOn,
-          manner: mannerOf(kinds.get(assignment.agencyId) ?? 'so'),
           withdrawn: assignment.withdrawnAt !== null,
           stages: (stages.get(assignment.id) ?? []).map(stageFacts),
           decided: (rungs.get(assignment.id) ?? []).map(decidedRung),
-          ...successions.get(assignment.id),
+          ...leads.get(assignment.id),
         },
       ]),
     );
-  }
-
-  private async kindsOf(assignments: readonly AssignmentEntity[]): Promise<Map<string, AgencyKind>> {
-    const rows = await this.database.query<{ id: string; kind: AgencyKind }>(
-      'SELECT id, kind FROM agencies WHERE id = ANY($1)',
-      [[...new Set(assignments.map(({ agencyId }) => agencyId))]],
-    );
-    return new Map(rows.map(({ id, kind }) => [id, kind]));
   }
 }
 
