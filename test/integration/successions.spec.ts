@@ -4,6 +4,7 @@ import {
   AnswerQuestion,
   ListQuestions,
   ListSuccessions,
+  ReachabilityView,
   ReadPlans,
   RecordSuccession,
   type SuccessionCommand,
@@ -92,6 +93,17 @@ describe('a year that is given out after a succession', () => {
     expect(successor?.name).toBe('Sở Khoa học và Công nghệ');
     await answer(successor?.id ?? '');
     expect(await led()).toContain('so-khoa-hoc-va-cong-nghe 36');
+  });
+});
+
+describe('who can be reached', () => {
+  it('is asked of the agencies that live on the day, not of those that have ended', async () => {
+    const on = async (day: string) =>
+      (await plans.app.get(ReachabilityView).read(day)).map(({ agency }) => agency.code);
+    expect(await on('2025-02-28')).toContain('so-ke-hoach-va-dau-tu');
+    const later = await on('2025-03-03');
+    expect(later).toContain('so-tai-chinh');
+    expect(later).not.toContain('so-ke-hoach-va-dau-tu');
   });
 });
 

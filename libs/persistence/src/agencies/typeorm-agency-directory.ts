@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AgencyDirectory, AgencyIndex, type IndexedAgency, type IndexedGroup } from '#application';
 import { type LocalDate, nameKey } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
+import { isMemberOn, livesOn } from './agency-sql.js';
 import { Database } from '../database/transaction.js';
 import { homeProvince } from './home-province.js';
 
@@ -44,9 +45,9 @@ export class TypeormAgencyDirectory implements AgencyDirectory {
               coalesce(array_agg(m.agency_id) FILTER (WHERE a.id IS NOT NULL), '{}') AS "memberIds"
        FROM agency_groups g
        LEFT JOIN agency_group_members m ON m.group_id = g.id
-        AND (m.from_on IS NULL OR m.from_on <= $1) AND (m.to_on IS NULL OR m.to_on >= $1)
+        AND ${isMemberOn('m', '$1')}
        LEFT JOIN agencies a ON a.id = m.agency_id
-        AND (a.valid_from IS NULL OR a.valid_from <= $1) AND (a.valid_to IS NULL OR a.valid_to >= $1)
+        AND ${livesOn('a', '$1')}
        GROUP BY g.id ORDER BY g.code`,
       [day],
     );

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { AgencyDetail, AgencyView, AgencyViews, Page, PageRequest } from '#application';
 import type { LocalDate } from '#domain';
+import { livesOn } from './agency-sql.js';
 import { keyOfCursor, pageOfRows } from '../database/cursor.js';
 import { Database } from '../database/transaction.js';
-
-const livesOn = '(a.valid_from IS NULL OR a.valid_from <= $1) AND (a.valid_to IS NULL OR a.valid_to >= $1)';
 
 const names = `
   SELECT jsonb_agg(jsonb_build_object('name', n.name, 'until', n.valid_to) ORDER BY n.id)
@@ -49,7 +48,7 @@ export class TypeormAgencyViews implements AgencyViews {
 
   async list({ cursor, limit }: PageRequest, on: LocalDate): Promise<Page<AgencyView>> {
     const [count] = await this.database.query<{ total: number }>(
-      `SELECT count(*)::int AS total FROM agencies a WHERE ${livesOn}`,
+      `SELECT count(*)::int AS total FROM agencies a WHERE ${livesOn('a', '$1')}`,
       [on],
     );
     const rows = await this.database.query<AgencyView & { mailbox: boolean }>(
@@ -65,7 +64,7 @@ export class TypeormAgencyViews implements AgencyViews {
                           WHERE t.position_id = p.id AND t.from_on <= $1 AND (t.to_on IS NULL OR t.to_on >= $1)
                           ORDER BY t.from_on DESC LIMIT 1) h ON true
                         WHERE p.agency_id = a.id), '[]') AS posts
-       FROM agencies a WHERE ${livesOn} AND ($2::text IS NULL OR a.code > $2)
+       FROM agencies a WHERE ${livesOn('a', '$1')} AND ($2::text IS NULL OR a.code > $2)
        ORDER BY a.code LIMIT $3`,
       [on, keyOfCursor(cursor), limit + 1],
     );

@@ -1,5 +1,6 @@
 import type { AgencyName, AssignmentHead, FormerAgency, GivingDocument, ItemMode } from '#application';
 import type { LocalDate } from '#domain';
+import { livesOn } from '../agencies/agency-sql.js';
 import { issuerEndedOn } from '../successions/issuer-ended.js';
 import { holderSql } from './posts-sql.js';
 
@@ -58,8 +59,7 @@ export function headQuery(today: string, where: string): string {
       FROM positions
       JOIN agencies AS office ON office.id = positions.agency_id AND office.kind = 'van-phong'
        AND office.province = ag.province
-       AND (office.valid_from IS NULL OR office.valid_from <= ${today}::date)
-       AND (office.valid_to IS NULL OR office.valid_to >= ${today}::date)
+       AND ${livesOn('office', today)}
       JOIN tenures ON tenures.position_id = positions.id AND tenures.from_on <= ${today}::date
        AND (tenures.to_on IS NULL OR tenures.to_on >= ${today}::date)
       JOIN people ON people.id = tenures.person_id

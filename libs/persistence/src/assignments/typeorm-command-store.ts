@@ -9,6 +9,7 @@ import {
 import { localDateOf } from '#domain';
 import { In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { isMemberOn, officeOf } from '../agencies/agency-sql.js';
 import { Database } from '../database/transaction.js';
 import { AssignmentEventEntity } from './assignment-event.entity.js';
 import { AssignmentEntity } from './assignment.entity.js';
@@ -35,14 +36,12 @@ const bodiesQuery = `
   SELECT a.id, a.item_id, a.year, a.assign_version, a.merged_into_id, a.withdrawn_because, a.agency_id, lead.name AS agency_name,
          a.acknowledged_at, a.acknowledged_by, a.officer_person_id,
          plans.standing_agency_id AS standing_id,
-         (SELECT id FROM agencies AS office
-           WHERE office.kind = 'van-phong' AND office.province = lead.province
-             AND (office.valid_from IS NULL OR office.valid_from <= $2)
-             AND (office.valid_to IS NULL OR office.valid_to >= $2) ORDER BY id LIMIT 1) AS office_id,
+         ${officeOf('lead.province', '$2')} AS office_id,
          ARRAY(SELECT coalesce(named.agency_id, members.agency_id)::text
                  FROM item_agencies AS named
                  LEFT JOIN agency_groups AS groups ON groups.id = named.group_id AND groups.expandable
                  LEFT JOIN agency_group_members AS members ON members.group_id = groups.id
+                  AND ${isMemberOn('members', '$2')}
                 WHERE named.item_id = a.item_id AND named.role IN ('coordinating', 'co-lead')
                   AND coalesce(named.agency_id, members.agency_id) IS NOT NULL) AS coordinating_ids
     FROM assignments AS a

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TransferTargets } from '#application';
 import type { LocalDate } from '#domain';
+import { livesOn } from '../agencies/agency-sql.js';
 import { AssignmentEntity } from '../assignments/assignment.entity.js';
 import { IsNull } from 'typeorm';
 import { Database } from '../database/transaction.js';
@@ -16,7 +17,7 @@ export class TypeormTransferTargets implements TransferTargets {
     const [agency] = await this.database.query<{ id: string; name: string }>(
       `SELECT id, name FROM agencies
         WHERE id = $1 AND province = (SELECT province FROM agencies AS lead WHERE lead.id = $3)
-          AND (valid_from IS NULL OR valid_from <= $2) AND (valid_to IS NULL OR valid_to >= $2)`,
+          AND ${livesOn('agencies', '$2')}`,
       [agencyId, on, leadId],
     );
     return agency ?? null;

@@ -1,3 +1,4 @@
+import { isMemberOn, livesOn, officeOf } from '../agencies/agency-sql.js';
 /** Working mail address of a person or an agency: the oldest that is not disabled. */
 const addressOf = (owner: 'person_id' | 'agency_id', id: string): string =>
   `(SELECT address FROM contact_points
@@ -22,10 +23,7 @@ const subject = `
          CASE WHEN leads.id = assignments.agency_id THEN assignments.officer_person_id END AS officer_person_id,
          assignments.item_id, plan_items.group_heading, plan_items.mode,
          coalesce(wanted.standing_id, plans.standing_agency_id) AS standing_id,
-         (SELECT id FROM agencies AS office
-           WHERE office.kind = 'van-phong' AND office.province = leads.province
-             AND (office.valid_from IS NULL OR office.valid_from <= wanted.day)
-             AND (office.valid_to IS NULL OR office.valid_to >= wanted.day) ORDER BY id LIMIT 1) AS office_id
+         ${officeOf('leads.province', 'wanted.day')} AS office_id
     FROM unnest($1::uuid[], $2::date[], $3::boolean[], $4::uuid[], $5::uuid[])
          WITH ORDINALITY AS wanted (assignment_id, day, coordinating, lead_id, standing_id, place)
     JOIN assignments ON assignments.id = wanted.assignment_id
@@ -66,15 +64,14 @@ const coordinating = `
         FROM item_agencies
         LEFT JOIN agency_groups ON agency_groups.id = item_agencies.group_id AND agency_groups.expandable
         LEFT JOIN agency_group_members AS members ON members.group_id = agency_groups.id
-         AND (members.from_on IS NULL OR members.from_on <= day) AND (members.to_on IS NULL OR members.to_on >= day)
+         AND ${isMemberOn('members', 'day')}
        WHERE item_agencies.item_id = subject.item_id
          AND (item_agencies.role = 'coordinating' OR (mode = 'joint' AND item_agencies.role = 'co-lead'))
        GROUP BY 1
     ) AS named
     JOIN agencies ON agencies.id = named.agency_id
    WHERE agencies.id IS DISTINCT FROM lead_id
-     AND (agencies.valid_from IS NULL OR agencies.valid_from <= day)
-     AND (agencies.valid_to IS NULL OR agencies.valid_to >= day)`;
+     AND ${livesOn('agencies', 'day')}`;
 
 /**
  * $1 assignments, $2 dates, $3 whether coordinating agencies are wanted, $4 who is to be taken for the lead and $5 for

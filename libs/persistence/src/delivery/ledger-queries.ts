@@ -1,4 +1,5 @@
 import type { Envelope } from '#application';
+import { livesOn } from '../agencies/agency-sql.js';
 import { addressOf } from './directory-queries.js';
 
 /**
@@ -8,7 +9,7 @@ import { addressOf } from './directory-queries.js';
 export const senderQuery = (day: string): string => `
   SELECT ${addressOf('agency_id', 'offices.id')} AS address
     FROM agencies AS offices WHERE offices.kind = 'van-phong'
-   ORDER BY (coalesce(offices.valid_from <= ${day}::date, true) AND coalesce(offices.valid_to >= ${day}::date, true)) DESC,
+   ORDER BY ${livesOn('offices', day)} DESC,
             (offices.province = (SELECT province FROM agencies WHERE kind = 'van-phong' ORDER BY id LIMIT 1)) DESC,
             offices.id LIMIT 1`;
 

@@ -1,3 +1,4 @@
+import { livesOn } from '../agencies/agency-sql.js';
 import { addressOf, covers } from './directory-queries.js';
 
 /** $1 date. One row per post that a ladder may need and holder, gaps first, then by how soon they are needed. */
@@ -39,7 +40,7 @@ export const reachabilityQuery = `
          (SELECT min(assignments.next_at) FROM assignments
            WHERE assignments.agency_id = agencies.id AND assignments.closed_at IS NULL) AS "neededAt"
     FROM reached
-    JOIN agencies ON agencies.id = reached.agency_id
+    JOIN agencies ON agencies.id = reached.agency_id AND ${livesOn('agencies', '$1')}
     LEFT JOIN LATERAL (
       SELECT disabled_at, disabled_reason FROM contact_points
        WHERE reached.own IS NULL AND disabled_at IS NOT NULL

@@ -56,13 +56,12 @@ export class TypeormPlanProseStore implements PlanProseStore {
     planId: string,
     accepted: readonly { number: number; itemId: string }[],
   ): Promise<void> {
-    for (const { number, itemId } of accepted) {
-      await this.database.query('UPDATE plan_proposals SET item_id = $3 WHERE plan_id = $1 AND number = $2', [
-        planId,
-        number,
-        itemId,
-      ]);
-    }
+    await this.database.query(
+      `UPDATE plan_proposals SET item_id = accepted.item_id
+         FROM unnest($2::int[], $3::uuid[]) AS accepted (number, item_id)
+        WHERE plan_proposals.plan_id = $1 AND plan_proposals.number = accepted.number`,
+      [planId, accepted.map(({ number }) => number), accepted.map(({ itemId }) => itemId)],
+    );
   }
 }
 
