@@ -249,6 +249,11 @@ describe('a plan whose open lists nobody has answered', () => {
       (name) => index.match(name)?.id ?? '',
     );
     const answer = plans.app.get(AnswerQuestion);
+    const ended = index.match('Sở Giao thông vận tải')?.id ?? '';
+    await plans.database.query("UPDATE agencies SET valid_to = '2025-02-28' WHERE id = $1", [ended]);
+    await expect(answer.run(office, question?.id ?? '', { agencyIds: [ended] })).rejects.toMatchObject({
+      code: 'unknown-agency',
+    });
     const given = await Promise.allSettled([
       answer.run(office, question?.id ?? '', { agencyIds }),
       answer.run(office, question?.id ?? '', { agencyIds }),

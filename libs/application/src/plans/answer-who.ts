@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localDateOf } from '#domain';
-import { AgencyDirectory, type AgencyIndex } from '../agencies/index.js';
+import { AgencyDirectory } from '../agencies/index.js';
 import { ApplicationError } from '../errors.js';
 import { AssignableItems } from './assignable-item.js';
 import { GiveOutItems } from './give-out-items.js';
@@ -29,7 +29,7 @@ export class AnswerWho {
     const { itemId } = question;
     if (itemId === null) return;
     const index = await this.directory.on(localDateOf(by.at));
-    requireAgencies(index, agencyIds, '/agencyIds');
+    requireKnown(agencyIds, '/agencyIds', (id) => index.findLiving(id) !== null);
     const named = await this.itemAgencies.leadsOf(itemId);
     await this.itemAgencies.replaceLeads(itemId, tickedLeads(named, [...new Set(agencyIds)], index));
     await this.giveOutBegun(question.planId, [itemId], by.actor);
@@ -39,7 +39,9 @@ export class AnswerWho {
   async name(question: Question, agencyId: string, by: { actor: string; at: Date }): Promise<void> {
     const printed = String(question.data['printed']);
     if (question.planId === null) return;
-    requireAgencies(await this.directory.on(localDateOf(by.at)), [agencyId], '/agencyId');
+    const index = await this.directory.on(localDateOf(by.at));
+    // A name in an older plan may mean an agency that has ended since.
+    requireKnown([agencyId], '/agencyId', (id) => index.find(id) !== null);
     const itemIds = await this.itemAgencies.resolveName({ planId: question.planId, printed, agencyId });
     await this.directory.remember([{ agencyId, name: printed }]);
     await this.giveOutBegun(question.planId, itemIds, by.actor);
@@ -59,8 +61,8 @@ export class AnswerWho {
   }
 }
 
-function requireAgencies(index: AgencyIndex, ids: readonly string[], pointer: string): void {
-  const unknown = ids.find((id) => index.find(id) === null);
+function requireKnown(ids: readonly string[], pointer: string, isKnown: (id: string) => boolean): void {
+  const unknown = ids.find((id) => !isKnown(id));
   if (unknown === undefined) return;
   const message = `Không có cơ quan ${unknown} trong danh bạ.`;
   throw new ApplicationError('unknown-agency', 422, message, { errors: [{ pointer, message }] });
