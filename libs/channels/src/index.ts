@@ -5,7 +5,6 @@ export { renderMessage } from './templates/render-message.js';
 export { type PhoneMessage, ZaloBusinessApi, zaloPhone } from './zalo/business-api.js';
 export { describedCodes, verdictOn, type ZaloAction, type ZaloHost } from './zalo/error-actions.js';
 export { ZaloOaApi } from './zalo/oa-api.js';
-export { afterNight, isQuiet, nextQuotaReset } from './zalo/quiet-hours.js';
 export { parameterProblems } from './zalo/template-message.js';
 export { dataProblems, templateData, templateDeclarations } from './zalo/templates.js';
 export { ZaloClient, zaloHosts } from './zalo/zalo-client.js';

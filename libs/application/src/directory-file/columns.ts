@@ -125,5 +125,3 @@ export const layouts: Layouts = {
     ],
   },
 };
-
-export const sheetKeys = Object.keys(layouts) as SheetKey[];

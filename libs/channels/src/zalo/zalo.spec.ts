@@ -4,7 +4,7 @@ import { zaloPhone } from './business-api.js';
 import { isInFreeWindow, textProblem } from './consultation.js';
 import { describedCodes, verdictOn } from './error-actions.js';
 import { exchange } from './exchange.js';
-import { afterNight, isQuiet, nextQuotaReset } from './quiet-hours.js';
+import { isQuiet } from './quiet-hours.js';
 import { fitted, parameterProblems } from './template-message.js';
 import { dataProblems, templateData, templateDeclarations } from './templates.js';
 import { emptyUntilNextMinute, fullBucket, takeToken } from './token-bucket.js';
@@ -44,12 +44,6 @@ describe('hours', () => {
     expect(isQuiet(at('2025-03-03T06:30:00'))).toBe(false);
     expect(isQuiet(at('2025-03-03T21:29:59'))).toBe(false);
     expect(isQuiet(at('2025-03-03T21:30:00'))).toBe(true);
-  });
-
-  it('send what the night held between 06:00 and 06:15', () => {
-    expect(afterNight(at('2025-03-03T22:10:00'), 0)).toEqual(at('2025-03-04T06:00:00'));
-    expect(afterNight(at('2025-03-04T02:00:00'), 0.5)).toEqual(at('2025-03-04T06:07:30'));
-    expect(nextQuotaReset(at('2025-03-03T23:59:59'))).toEqual(at('2025-03-04T00:00:00'));
   });
 });
 
