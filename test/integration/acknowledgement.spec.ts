@@ -130,6 +130,32 @@ describe('the page behind a link', () => {
     expect(await eventsOf(duty)).toEqual([]);
   });
 
+  it('says that an item was taken back, and acknowledges the others all the same', async () => {
+    const { duties, token } = await giveTwo();
+    await province.query(
+      "UPDATE assignments SET withdrawn_at = $2, withdrawn_because = 'Văn bản sửa đổi', closed_at = $2 WHERE id = $1",
+      [duties[1]?.assignmentId, now],
+    );
+    expect((await get(token)).text).toContain('Nhiệm vụ này đã thôi giao, đồng chí không cần tiếp nhận.');
+    const page = await press(token);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('Đã ghi nhận lúc 14:05');
+    expect(await eventsOf(duties[0] as Duty)).toHaveLength(1);
+    expect(await eventsOf(duties[1] as Duty)).toEqual([]);
+  });
+
+  it('leaves alone what another agency leads by now, and acknowledges the rest', async () => {
+    const { duties, token } = await giveTwo();
+    const moved = duties[1] as Duty;
+    await province.query('UPDATE assignments SET agency_id = $2 WHERE id = $1', [
+      moved.assignmentId,
+      province.agencies.finance,
+    ]);
+    expect((await press(token)).status).toBe(200);
+    expect(await eventsOf(duties[0] as Duty)).toHaveLength(1);
+    expect(await eventsOf(moved)).toEqual([]);
+  });
+
   it('asks nothing of those who only get a copy', async () => {
     const duty = await province.give('justice', [{}]);
     const token = tokenOf('message', (await province.told([duty], { copy: true })).messageId);

@@ -361,6 +361,25 @@ describe('recording that an event has happened', () => {
     expect(await row(6)).toMatchObject({ nominal: '2025-06-04', first: '2025-06-04' });
   });
 
+  it('leaves what was taken back as it is, and counts it no more', async () => {
+    const { id, assignmentId } = await row(6);
+    await withdraw('PCI năm 2024');
+    const { waitingStages } = await event('PCI năm 2024');
+    const take = (at: string | null) =>
+      plans.database.query('UPDATE assignments SET withdrawn_at = $2 WHERE id = $1', [assignmentId, at]);
+    await take('2025-05-01T00:00:00Z');
+    expect((await event('PCI năm 2024')).waitingStages).toBe(waitingStages - 1);
+    const before = await history(assignmentId);
+    await record('PCI năm 2024', published('2025-05-07'));
+    expect(await row(6)).toMatchObject({ id, nominal: null });
+    expect(await history(assignmentId)).toEqual(before);
+    expect((await event('PCI năm 2024')).behind).toBe(0);
+    await take(null);
+    await withdraw('PCI năm 2024');
+    await record('PCI năm 2024', published('2025-05-07'));
+    expect(await row(6)).toMatchObject({ nominal: '2025-06-04' });
+  });
+
   it('leaves a confirmed stage as it is', async () => {
     const { id } = await row(6);
     await plans.database.query('UPDATE stages SET completed_at = now(), confirmed_at = now() WHERE id = $1', [

@@ -53,6 +53,21 @@ const soonOf = async (duty: Duty) =>
   (await desk.notices(duty)).filter(({ code }) => code === 'soon').map(({ state }) => state);
 
 describe('a change of many stages', () => {
+  it("passes over what an amendment took back and what went into another agency's assignment", async () => {
+    await desk.province.query(
+      "UPDATE assignments SET withdrawn_at = now(), withdrawn_because = 'x' WHERE id = $1",
+      [ofFinance.assignmentId],
+    );
+    const { id, rows } = await preview();
+    expect(rows.map(({ agencyName }) => agencyName)).toEqual(['Sở Tư pháp']);
+    await apply(id);
+    await desk.province.query(
+      'UPDATE assignments SET withdrawn_at = NULL, withdrawn_because = NULL, merged_into_id = $2 WHERE id = $1',
+      [ofFinance.assignmentId, ofJustice.assignmentId],
+    );
+    expect((await preview()).rows.map(({ agencyName }) => agencyName)).toEqual(['Sở Tư pháp']);
+  });
+
   it('is shown stage by stage with the reminders it cancels, and changes nothing yet', async () => {
     const { rows } = await preview();
     expect(rows).toMatchObject([

@@ -308,6 +308,21 @@ describe('another lead', () => {
     ]);
   });
 
+  it('leaves behind what a succession had given the old lead: quiet days, and a hand-over', async () => {
+    const { assignmentId } = duty;
+    await desk.province.query(
+      "UPDATE assignments SET inherited_at = $2, heads_from = '2025-12-31' WHERE id = $1",
+      [assignmentId, '2025-01-16T00:00:00Z'],
+    );
+    const give = { assignmentId, agencyId: finance(), reason: 'Phân công lại' };
+    await use(TransferAssignment).run(desk.office, give);
+    const [row] = await desk.province.query(
+      'SELECT inherited_at, heads_from FROM assignments WHERE id = $1',
+      [assignmentId],
+    );
+    expect(row).toEqual({ inherited_at: null, heads_from: null });
+  });
+
   it('is not opened by a link that the old lead holds', async () => {
     const { messageId } = await desk.province.told([duty], { code: 'nudge-1' });
     const links = desk.province.app.get(LinkedDutiesStore);

@@ -56,6 +56,16 @@ async function split(code: string, on: string): Promise<void> {
 describe('reminders of an agency that was split and whose tasks nobody has taken over', () => {
   it('go to people of the office, who are told why, and to nobody of the agency that ended', async () => {
     await split('so-tu-phap', '2025-01-20');
+    // Everybody who would be told is away: the letter goes to who stands in, and says both.
+    await delivery.database.query(
+      `INSERT INTO standins (id, person_id, standin_person_id, from_on, to_on, reason, set_by, created_at)
+       SELECT gen_random_uuid(), t.person_id, deputy.person_id, '2025-01-20', '2025-01-31', 'Công tác', 'Văn phòng', '2025-01-20'
+         FROM positions p JOIN tenures t ON t.position_id = p.id,
+              (SELECT t.person_id FROM positions p JOIN tenures t ON t.position_id = p.id
+                 JOIN agencies g ON g.id = p.agency_id
+                WHERE g.code = 'so-noi-vu' AND p.kind = 'clerk' LIMIT 1) AS deputy
+        WHERE p.kind IN ('monitor', 'deputy-chief')`,
+    );
     await delivery.setClock('2025-01-24', '07:00');
     await delivery.advanceAll();
     const told = await delivery.database.query<Told>(
@@ -82,6 +92,7 @@ describe('reminders of an agency that was split and whose tasks nobody has taken
     const mail = await sink.expect({ to: first?.address ?? '' });
     expect(mail.text).toContain('kết thúc hoạt động từ ngày 20/01/2025');
     expect(mail.text).toContain('kính gửi Văn phòng thay cho cơ quan chủ trì');
+    expect(mail.text).toMatch(/vắng|xử lý thay/);
   });
 });
 

@@ -191,6 +191,13 @@ describe('how an item is given', () => {
     const { body } = await ask('get', `items/${item?.id}`).expect(200);
     expect(body.shares).toMatchObject([{ year: 2025, done: 2, total: 5 }]);
     expect(body.shares[0].text).toMatch(/^2\/5 cơ quan đã /);
+    await plans.database.query(
+      `UPDATE stages SET cancelled_at = now() FROM assignments a
+        WHERE a.id = stages.assignment_id AND a.item_id = $1 AND a.agency_id = $2`,
+      [item?.id, await idOf('so-xay-dung')],
+    );
+    const after = await ask('get', `items/${item?.id}`).expect(200);
+    expect(after.body.shares).toMatchObject([{ done: 2, total: 4 }]);
   });
 });
 

@@ -111,6 +111,17 @@ describe('the directory', () => {
       holder: 'Giám đốc Sở Tư pháp',
       reachable: true,
     });
+    const kind = (of: string) =>
+      plans.database.query(
+        "UPDATE contact_points SET kind = $1 WHERE address = 'giam-doc.so-tu-phap@phutho.example'",
+        [of],
+      );
+    // Letters are what everybody can be sent: an account alone is no address.
+    await kind('zalo');
+    const later = (await plans.app.get(ListAgencies).run(office, { limit: 200 })).items;
+    const head = later.find(({ code }) => code === 'so-tu-phap')?.posts.find((post) => post.kind === 'head');
+    expect(head?.reachable).toBe(false);
+    await kind('email');
   });
 });
 

@@ -115,7 +115,7 @@ async function findReaders(): Promise<Reader[]> {
      HAVING count(*) <= 4
         AND bool_and(notices.role IN ('head', 'officer') AND NOT notices.copy
                      AND rungs.kind IN ('assigned', 'start', 'soon', 'unacknowledged', 'due', 'overdue-1'))
-      ORDER BY recipients.id LIMIT 12`,
+      ORDER BY recipients.id LIMIT 13`,
   );
   return rows.map((row, index) => ({ ...row, userId: userId(index) }));
 }
@@ -177,6 +177,23 @@ describe('somebody who linked an account', () => {
     emulator.actions.run(reader.userId, 'see', { text: '', fault: 'duplicate' });
     await settle();
     expect(await messagesOf(reader)).toMatchObject([{ state: 'seen', notices: message?.notices }]);
+  });
+
+  it('gets the letter where the lead is only asked to cooperate, which no template says', async () => {
+    const reader = await linked();
+    const kind = (of: string) =>
+      delivery.database.query(
+        `UPDATE agencies SET kind = $2 WHERE id IN (
+           SELECT positions.agency_id FROM tenures JOIN positions ON positions.id = tenures.position_id
+            WHERE tenures.person_id = $1)`,
+        [reader.personId, of],
+      );
+    await kind('nganh-doc');
+    await wake(reader);
+    await kind('so');
+    expect(await messagesOf(reader)).toMatchObject([{ channel: 'email', state: 'handed-over' }]);
+    await sink.expect({ to: reader.email });
+    expect(onPhone(reader)).toEqual([]);
   });
 
   it('is reminded by Zalo as well when the receipt comes before the answer', async () => {

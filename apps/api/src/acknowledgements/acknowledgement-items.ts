@@ -14,7 +14,7 @@ export function itemList(page: LinkPage, isAsking: boolean): Html {
 
 function item(assignment: LinkedAssignment, page: LinkPage, mayName: boolean): Html {
   const title = assignment.ordinal === '' ? assignment.task : `${assignment.ordinal}. ${assignment.task}`;
-  const isOpen = assignment.acknowledgedAt === null && !isDone(assignment);
+  const isOpen = assignment.mayAcknowledge && assignment.acknowledgedAt === null && !isDone(assignment);
   return html`<li>
     <strong>${title}</strong>
     <ul class="stages">
@@ -34,6 +34,9 @@ function stageLine(stage: LinkedAssignment['stages'][number], now: Date): Html {
 }
 
 function standing(assignment: LinkedAssignment): Html | false {
+  if (assignment.isWithdrawn) {
+    return html`<p class="soft">Nhiệm vụ này đã thôi giao, đồng chí không cần tiếp nhận.</p>`;
+  }
   if (isDone(assignment)) return html`<p class="s-green">✓ Nhiệm vụ này đã hoàn thành.</p>`;
   const words = acknowledgedWords(assignment);
   return words !== '' && html`<p class="s-green">✓ Việc này ${words}</p>`;

@@ -8,7 +8,9 @@ import { officerFields } from './officer-fields.js';
 /** The page behind a link: what is given, one button, and after the press what was recorded and what comes next. */
 export function acknowledgementPage(link: LinkPage): string {
   const { duties } = link;
-  const open = duties.assignments.filter((one) => one.acknowledgedAt === null && !isDone(one));
+  const open = duties.assignments.filter(
+    (one) => one.mayAcknowledge && one.acknowledgedAt === null && !isDone(one),
+  );
   const isAsking = duties.mayAcknowledge && open.length > 0;
   const list = itemList(link, isAsking);
   const body = html`<p class="from">${duties.senderName?.toLocaleUpperCase('vi')}</p>

@@ -59,10 +59,11 @@ export class AcknowledgeByLink {
   ): Promise<LinkPage> {
     const { duties, officers } = await this.read(token);
     const pressed: AcknowledgementAnswer[] = [];
-    for (const [agencyId, known] of duties.mayAcknowledge ? officers : []) {
+    const open = duties.assignments.filter((one) => one.mayAcknowledge && !isDone(one));
+    for (const [agencyId, known] of officers) {
       const { officer } = command;
       const isStranger = officer !== null && 'personId' in officer && !includes(known, officer.personId);
-      const ofAgency = duties.assignments.filter((one) => one.agencyId === agencyId && !isDone(one));
+      const ofAgency = open.filter((one) => one.agencyId === agencyId);
       pressed.push(
         ...(await this.acknowledgements.run(
           { actor: postOf(duties.addressedAs, agencyId), channel },

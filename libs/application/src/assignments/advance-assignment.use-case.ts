@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Agenda, agenda, localDateOf, type Policy, type Step } from '#domain';
+import { joined } from '../delivery/addressee.js';
 import { RecipientResolver, type ResolvedRecipient } from '../delivery/recipients.js';
 import { Clock, RulesInForce, Transaction, WakeUps } from '../time/index.js';
 import { AssignmentFactsStore } from './assignment-facts.js';
@@ -73,5 +74,5 @@ export class AdvanceAssignment {
 
 /** Why somebody else than usual hears of it stands in the letter, too. */
 function told(recipient: ResolvedRecipient, { reason }: Step): ResolvedRecipient {
-  return reason === null ? recipient : { ...recipient, remark: reason };
+  return reason === null ? recipient : { ...recipient, remark: joined(reason, recipient.remark) };
 }

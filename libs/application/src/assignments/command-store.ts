@@ -40,6 +40,9 @@ export interface AssignmentChange {
   agencyId?: string;
   assignedAt?: Date;
   assignVersion?: number;
+  /** What an earlier succession left behind; whoever is given the task anew has inherited nothing. */
+  inheritedAt?: Date | null;
+  headsFrom?: LocalDate | null;
 }
 
 /** What one command writes for one assignment. */

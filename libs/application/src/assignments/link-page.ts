@@ -26,8 +26,9 @@ export function lastDayOf({ assignments }: LinkedDuties): LocalDate {
   return addDays(days.toSorted().at(-1) ?? '1970-01-01', daysAfterLast);
 }
 
-/** True where every stage is confirmed or cancelled: the page says so and asks for nothing. */
+/** True where it is withdrawn, or every stage is confirmed or cancelled: the page says so and asks for nothing. */
 export function isDone(assignment: LinkedAssignment): boolean {
+  if (assignment.isWithdrawn) return true;
   return isFinished({
     ...assignment,
     confirmedStages: assignment.stages.map(

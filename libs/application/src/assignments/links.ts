@@ -8,6 +8,10 @@ export interface LinkedAssignment {
   year: number;
   ordinal: string;
   task: string;
+  /** True for the head and the officer of the lead that was written to: they may take it on. */
+  mayAcknowledge: boolean;
+  /** An amending document has taken it back. */
+  isWithdrawn: boolean;
   acknowledgedAt: Date | null;
   acknowledgedBy: string | null;
   officerPersonId: string | null;
@@ -23,7 +27,7 @@ export interface LinkedStage extends CommandStage {
 export interface LinkedDuties {
   /** The post written to ("Đồng chí Giám đốc Sở Tư pháp"). */
   addressedAs: string;
-  /** True for those who may take the duty on: head and officer of the lead, not copies or the office. */
+  /** True where the reader may take any of the duties on; copies and letters to the office may not. */
   mayAcknowledge: boolean;
   /** Plans and giving documents that the duties rest on. */
   bases: { number: string; issuedOn: LocalDate; title: string }[];

@@ -83,6 +83,7 @@ export class TransferAssignment {
         assignment: {
           ...{ agencyId, assignedAt: now, assignVersion: found.assignVersion + 1 },
           ...{ acknowledgedAt: null, acknowledgedBy: null, promisedOn: null, officerPersonId: null },
+          ...{ inheritedAt: null, headsFrom: null },
         },
         stages: found.stages.flatMap((stage) => {
           const change = transferStage(stage, now);

@@ -101,6 +101,7 @@ function standInAddressee(
   };
 }
 
-function joined(...remarks: (string | null)[]): string {
+/** Remarks one after the other; '' where there is none. */
+export function joined(...remarks: (string | null)[]): string {
   return remarks.filter((one) => one !== null).join(' ');
 }

@@ -46,6 +46,11 @@ describe('a waiting notice', () => {
     }
   });
 
+  it('is pointless once its assignment is over, though its stage is as it was', () => {
+    expect(because('overdue-1', { closedAt: at })).toBe('Nhiệm vụ đã kết thúc trước khi gửi');
+    expect(because('assigned', { stage: null, closedAt: at })).toBe('Nhiệm vụ đã kết thúc trước khi gửi');
+  });
+
   it('is pointless once its stage was presented, reported or confirmed', () => {
     expect(because('overdue-1', { stage: { ...open, presentedAt: at } })).toBe(
       'Dự thảo đã trình trước khi gửi',

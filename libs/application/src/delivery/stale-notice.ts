@@ -7,9 +7,10 @@ type Judged = Pick<QueuedNotice, 'kind' | 'rungDueVersion' | 'acknowledgedAt' | 
 /** Why a waiting notice has become pointless since it was decided, in Vietnamese; null while it holds. */
 export function staleBecause(notice: Judged, policy: Policy): string | null {
   const { stage } = notice;
-  if (stage === null) return notice.closedAt === null ? null : 'Nhiệm vụ đã kết thúc trước khi gửi';
-  const silent = silentBecause(stage);
+  const silent = stage === null ? null : silentBecause(stage);
   if (silent !== null) return silent;
+  if (notice.closedAt !== null) return 'Nhiệm vụ đã kết thúc trước khi gửi';
+  if (stage === null) return null;
   const rung = policy.rungs.find((one) => one.kind === notice.kind);
   const phase = phaseOf(stage);
   if (rung !== undefined && rung.phase !== phase) return reasons[phase];

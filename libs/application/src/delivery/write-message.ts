@@ -111,6 +111,8 @@ export class WriteMessage {
   ): Partial<NewMessage> | null {
     const worst = worstLine(lines, to.copy, parts.today);
     if (to.zalo === null || model === null || worst === undefined) return null;
+    // The registered templates urge; bodies that are asked to cooperate get the letter.
+    if (model.manner === 'cooperate') return null;
     const facts = composeReminder(model, worst, {
       messageId: id,
       linkToken: parts.tokenOf({ kind: 'message', id }),

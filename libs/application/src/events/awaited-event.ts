@@ -41,8 +41,8 @@ export interface EventStage extends EventStageRef {
   agencyName: string;
   nominal: LocalDate | null;
   waitsFor: string[];
-  /** Confirmed: closed, its dates stay. */
-  isConfirmed: boolean;
+  /** Confirmed, or its assignment was taken back or went into another: its dates stay. */
+  isOver: boolean;
   rule: DeadlineRule;
   settings: Pick<StageSettings, 'workingDaysAfterEvent'>;
   events: (EventSubject & {

@@ -33,7 +33,7 @@ export class BroadcastEvent {
     const stage = await this.stages.lock(ref);
     const event = stage?.events.find(({ id }) => id === eventId);
     if (stage === null || event === undefined || !event.isBehind) return;
-    if (stage.isConfirmed) await this.stages.skip(ref, eventId);
+    if (stage.isOver) await this.stages.skip(ref, eventId);
     else await this.tell(stage, event);
   }
 

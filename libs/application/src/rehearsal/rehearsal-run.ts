@@ -35,7 +35,6 @@ export class RehearsalRun {
   holds(notice: AddressedNotice, at: Date): boolean {
     const now = this.stretchOf(notice, at);
     if (now === undefined) return true;
-    if (now.facts.succession?.isMerged === true) return false;
     const then = this.stretchOf(notice, notice.createdAt) ?? now;
     if (notice.role === 'head' && then.leadId !== now.leadId) return false;
     return staleBecause(asQueued(notice, factsAfter(now.facts, now.acts, at)), this.policy) === null;

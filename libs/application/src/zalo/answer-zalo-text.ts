@@ -3,6 +3,7 @@ import {
   afterWrongCode,
   answerOnceMore,
   type Counted,
+  localDateOf,
   mayTryCode,
   readIncomingText,
   replyCodeOf,
@@ -45,13 +46,14 @@ export class AnswerZaloText {
     const wrong: Counted = { since: user.wrongCodesSince, times: user.wrongCodes };
     if (!mayTryCode(wrong, now)) return this.sparingly(user, zaloWords.tooManyCodes);
     const personId = await this.codes.spend(this.tokens.hashOf(code), user.userId, now);
-    const person = personId === null ? null : await this.users.person(personId);
+    const business = await this.clock.now();
+    const person = personId === null ? null : await this.users.person(personId, localDateOf(business));
     if (personId === null || person === null) {
       const { since, times } = afterWrongCode(wrong, now);
       await this.users.save({ ...user, wrongCodesSince: since, wrongCodes: times });
       return zaloWords.wrongCode;
     }
-    await this.users.bind(user.userId, personId, { real: now, business: await this.clock.now() });
+    await this.users.bind(user.userId, personId, { real: now, business });
     return boundWords(person);
   }
 

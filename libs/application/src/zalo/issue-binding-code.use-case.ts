@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { makeBindingCode, shownBindingCode } from '#domain';
+import { localDateOf, makeBindingCode, shownBindingCode } from '#domain';
 import type { Actor } from '../accounts/account.js';
 import { AuditLog } from '../accounts/audit-log.js';
 import { requireRole } from '../accounts/rights.js';
 import { Tokens } from '../accounts/secrets.js';
 import { conflict, notFound } from '../errors.js';
-import { SystemClock, Transaction } from '../time/index.js';
+import { Clock, SystemClock, Transaction } from '../time/index.js';
 import { ZaloSettings } from './zalo-settings.js';
 import { BindingCodes, Dice, ZaloUsers } from './zalo-users.js';
 
@@ -26,6 +26,7 @@ export interface IssuedBindingCode {
 export class IssueBindingCode {
   constructor(
     private readonly transaction: Transaction,
+    private readonly clock: Clock,
     private readonly systemClock: SystemClock,
     private readonly settings: ZaloSettings,
     private readonly users: ZaloUsers,
@@ -42,7 +43,7 @@ export class IssueBindingCode {
       throw conflict('zalo-not-set-up', 'Chưa khai báo ứng dụng Zalo trong cấu hình.', 'none');
     }
     return this.transaction.run(async () => {
-      const person = await this.users.person(personId);
+      const person = await this.users.person(personId, localDateOf(await this.clock.now()));
       if (person === null) throw notFound('người này');
       const code = makeBindingCode((below) => this.dice.roll(below));
       const at = this.systemClock.now();

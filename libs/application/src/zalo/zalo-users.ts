@@ -1,3 +1,5 @@
+import type { LocalDate } from '#domain';
+
 /** A user id of our Official Account and what is known about it. Counts and times are real time. */
 export interface ZaloUser {
   userId: string;
@@ -21,8 +23,8 @@ export abstract class ZaloUsers {
   /** Locks the user until the transaction ends; a new one is made where there is none. */
   abstract lock(userId: string): Promise<ZaloUser>;
   abstract save(user: ZaloUser): Promise<void>;
-  /** Null where there is no such person. */
-  abstract person(personId: string): Promise<ZaloPerson | null>;
+  /** Null where there is no such person. `on`: Vietnam calendar date on which posts are held. */
+  abstract person(personId: string, on: LocalDate): Promise<ZaloPerson | null>;
   /**
    * Makes this the person's Zalo account, in place of any other, and the person this account's, and gives it as a
    * working address of kind `zalo`. `at` is real time, `businessAt` dates the address that was replaced.

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AgencyDetail, AgencyView, AgencyViews, Page, PageRequest } from '#application';
 import type { LocalDate } from '#domain';
+import { addressOf } from '../delivery/directory-queries.js';
 import { livesOn } from './agency-sql.js';
 import { keyOfCursor, pageOfRows } from '../database/cursor.js';
 import { Database } from '../database/transaction.js';
@@ -15,8 +16,7 @@ const groups = `
 
 const tenures = `
   SELECT jsonb_agg(jsonb_build_object('id', t.id, 'personId', e.id, 'person', e.name, 'fromOn', t.from_on, 'toOn', t.to_on,
-           'email', (SELECT c.address FROM contact_points c
-                      WHERE c.person_id = e.id AND c.kind = 'email' AND c.disabled_at IS NULL ORDER BY c.id LIMIT 1))
+           'email', ${addressOf('person_id', 'e.id')})
          ORDER BY t.from_on DESC, t.id)
     FROM tenures t JOIN people e ON e.id = t.person_id WHERE t.position_id = p.id`;
 
@@ -54,12 +54,11 @@ export class TypeormAgencyViews implements AgencyViews {
     const rows = await this.database.query<AgencyView & { mailbox: boolean }>(
       `SELECT a.id, a.code, a.name, a.short_name AS "shortName", a.kind,
               a.valid_from::text AS "validFrom", a.valid_to::text AS "validTo",
-              EXISTS (SELECT FROM contact_points c WHERE c.agency_id = a.id AND c.disabled_at IS NULL) AS mailbox,
+              ${addressOf('agency_id', 'a.id')} IS NOT NULL AS mailbox,
               coalesce((SELECT jsonb_agg(jsonb_build_object('kind', p.kind, 'title', p.title, 'holder', h.name,
                                                             'reachable', coalesce(h.reachable, false)) ORDER BY p.kind, p.title)
                         FROM positions p LEFT JOIN LATERAL (
-                          SELECT e.name, EXISTS (SELECT FROM contact_points c
-                                                 WHERE c.person_id = e.id AND c.disabled_at IS NULL) AS reachable
+                          SELECT e.name, ${addressOf('person_id', 'e.id')} IS NOT NULL AS reachable
                           FROM tenures t JOIN people e ON e.id = t.person_id
                           WHERE t.position_id = p.id AND t.from_on <= $1 AND (t.to_on IS NULL OR t.to_on >= $1)
                           ORDER BY t.from_on DESC LIMIT 1) h ON true

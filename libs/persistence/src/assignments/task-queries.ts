@@ -1,4 +1,5 @@
 import type { Sight, TaskFilter } from '#application';
+import { standsByItself } from './own-share-sql.js';
 import { accentPattern } from './accent-pattern.js';
 import { holderSql } from './posts-sql.js';
 import { addSight } from './sight-sql.js';
@@ -54,8 +55,7 @@ export function taskConditions(filter: TaskFilter, sight: Sight, today: string):
 const sharesSql = `(
   SELECT count(t.completed_at)::int AS done, count(*)::int AS total
     FROM assignments AS o JOIN stages AS t ON t.assignment_id = o.id AND t.kind = s.kind AND t.position = s.position
-   WHERE o.item_id = a.item_id AND o.year = a.year AND o.withdrawn_at IS NULL AND o.merged_into_id IS NULL
-     AND t.cancelled_at IS NULL)`;
+   WHERE o.item_id = a.item_id AND o.year = a.year AND ${standsByItself('o')} AND t.cancelled_at IS NULL)`;
 
 /** How many rows the filter finds. */
 export function countQuery({ where }: SqlConditions): string {

@@ -26,6 +26,7 @@ interface DutyRow {
   task: string;
   acknowledged_at: Date | null;
   acknowledged_by: string | null;
+  withdrawn: boolean;
   officer_person_id: string | null;
   officer_name: string | null;
   giving_document: GivingDocument | null;
@@ -46,7 +47,8 @@ const subjects = {
 
 const dutiesQuery = (subject: string): string => `
   SELECT n.addressed_as, n.role, n.copy,
-         coalesce(post.agency_id, recipients.agency_id, a.agency_id) = a.agency_id AS is_leads, a.id AS assignment_id, a.agency_id, a.year, i.ordinal, i.task,
+         coalesce(post.agency_id, recipients.agency_id, a.agency_id) = a.agency_id AS is_leads, a.id AS assignment_id, a.withdrawn_at IS NOT NULL AS withdrawn,
+         a.agency_id, a.year, i.ordinal, i.task,
          a.acknowledged_at, a.acknowledged_by, a.officer_person_id, officer.name AS officer_name,
          i.giving_document, p.number AS plan_number, p.issued_on::text AS plan_issued_on, p.title AS plan_title,
          p.settings
@@ -75,21 +77,21 @@ export class TypeormLinkedDuties implements LinkedDutiesStore {
       where: { assignmentId: In(assignmentIds) },
       order: { position: 'ASC' },
     });
+    const assignments = assignmentIds.flatMap((one) => assignmentOf(rows, stages, one));
     return {
       addressedAs: first.addressed_as,
-      mayAcknowledge: rows.some(
-        (row) => !row.copy && row.is_leads && (row.role === 'head' || row.role === 'officer'),
-      ),
+      mayAcknowledge: assignments.some(({ mayAcknowledge }) => mayAcknowledge),
       bases: basesOf(rows),
       senderName: first.settings?.senderName ?? null,
       difficultiesVia: first.settings?.difficultiesVia ?? null,
-      assignments: assignmentIds.flatMap((one) => assignmentOf(rows, stages, one)),
+      assignments,
     };
   }
 }
 
-function assignmentOf(rows: DutyRow[], stages: StageEntity[], id: string): LinkedAssignment[] {
-  const row = rows.find((one) => one.assignment_id === id);
+function assignmentOf(all: DutyRow[], stages: StageEntity[], id: string): LinkedAssignment[] {
+  const rows = all.filter((one) => one.assignment_id === id);
+  const [row] = rows;
   if (row === undefined) return [];
   return [
     {
@@ -98,6 +100,8 @@ function assignmentOf(rows: DutyRow[], stages: StageEntity[], id: string): Linke
       year: row.year,
       ordinal: row.ordinal,
       task: row.task,
+      mayAcknowledge: rows.some(isReader),
+      isWithdrawn: row.withdrawn,
       acknowledgedAt: row.acknowledged_at,
       acknowledgedBy: row.acknowledged_by,
       officerPersonId: row.officer_person_id,
@@ -105,6 +109,11 @@ function assignmentOf(rows: DutyRow[], stages: StageEntity[], id: string): Linke
       stages: stages.filter((stage) => stage.assignmentId === id).map(stageOf),
     },
   ];
+}
+
+/** Head and officer of the lead, not copies or the office. */
+function isReader({ copy, is_leads, role }: DutyRow): boolean {
+  return !copy && is_leads && (role === 'head' || role === 'officer');
 }
 
 function basesOf(rows: readonly DutyRow[]): LinkedDuties['bases'] {

@@ -8,6 +8,7 @@ import type {
   QueuedReminder,
 } from '#application';
 import { v7 as uuidv7 } from 'uuid';
+import { standsByItself } from '../assignments/own-share-sql.js';
 import { SqlConditions } from '../assignments/sql-conditions.js';
 import { Database } from '../database/transaction.js';
 import { ChangeBatchEntity } from './change-batch.entity.js';
@@ -50,6 +51,7 @@ export class TypeormChangeBatches implements ChangeBatches {
   async find({ kind, filter }: BulkCommand, limit: number): Promise<FoundStage[]> {
     const conditions = new SqlConditions();
     conditions.add(`s.confirmed_at IS NULL AND s.cancelled_at IS NULL AND ${concerned[kind]}`);
+    conditions.add(standsByItself('a'));
     conditions.addFor(filter.planId, (id) => `i.plan_id = ${id}`);
     conditions.addFor(filter.agencyId, (id) => `a.agency_id = ${id}`);
     conditions.addFor(filter.kinds.length === 0 ? null : filter.kinds, (kinds) => `s.kind = ANY(${kinds})`);

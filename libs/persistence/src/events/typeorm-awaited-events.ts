@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AwaitedEvent, AwaitedEvents, EventRecord, Page, PageRequest } from '#application';
+import { standsByItself } from '../assignments/own-share-sql.js';
 import { keyOfCursor, pageOfRows } from '../database/cursor.js';
 import { Database } from '../database/transaction.js';
 import { officeDue } from './event-links.js';
@@ -19,6 +20,8 @@ interface Row extends Pick<
   withdrawnAt: Date | null;
 }
 
+const isWaiting = 's.nominal IS NULL AND s.completed_at IS NULL AND s.cancelled_at IS NULL';
+
 const select = `
   SELECT e.id, e.name, e.from_year AS "fromYear", e.to_year AS "toYear", e.happened_on::text AS "happenedOn",
          e.document_number AS "documentNumber", e.document_on::text AS "documentOn", e.link, e.due_on::text AS "dueOn",
@@ -26,11 +29,11 @@ const select = `
          e.withdrawn_at AS "withdrawnAt", w.*
   FROM awaited_events e
   CROSS JOIN LATERAL (
-    SELECT (count(*) FILTER (WHERE s.nominal IS NULL AND s.completed_at IS NULL))::int AS "waitingStages",
-           (count(DISTINCT a.item_id) FILTER (WHERE s.nominal IS NULL AND s.completed_at IS NULL))::int AS "waitingItems",
+    SELECT (count(*) FILTER (WHERE ${isWaiting}))::int AS "waitingStages",
+           (count(DISTINCT a.item_id) FILTER (WHERE ${isWaiting}))::int AS "waitingItems",
            (count(*) FILTER (WHERE l.record_version < e.record_version AND s.confirmed_at IS NULL))::int AS behind
       FROM stage_events l JOIN stages s ON s.id = l.stage_id JOIN assignments a ON a.id = s.assignment_id
-     WHERE l.event_id = e.id) AS w`;
+     WHERE l.event_id = e.id AND ${standsByItself('a')}) AS w`;
 
 const matches = '($1::boolean IS NULL OR (e.happened_on IS NULL) = $1)';
 

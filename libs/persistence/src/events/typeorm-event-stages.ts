@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EventStage, EventStageRef, EventStages, EventTold, StageDating } from '#application';
 import { v7 as uuidv7 } from 'uuid';
+import { standsByItself } from '../assignments/own-share-sql.js';
 import { Database } from '../database/transaction.js';
 import { insertRows } from '../plans/insert-rows.js';
 
 /** Stages with the events they wait for; the caller adds the condition and the order. */
 const select = `
   SELECT s.id AS "stageId", s.assignment_id AS "assignmentId", a.year, s.kind, i.ordinal, i.task, p.number AS "planNumber",
-         g.name AS "agencyName", s.nominal::text, s.waits_for AS "waitsFor", s.confirmed_at IS NOT NULL AS "isConfirmed",
+         g.name AS "agencyName", s.nominal::text, s.waits_for AS "waitsFor", (s.confirmed_at IS NOT NULL OR NOT ${standsByItself('a')}) AS "isOver",
          r.rule, coalesce(p.settings, '{}') AS settings,
          (SELECT jsonb_agg(jsonb_build_object(
                    'id', e.id, 'name', e.name, 'fromYear', e.from_year, 'toYear', e.to_year, 'happenedOn', e.happened_on,
@@ -24,7 +25,7 @@ export class TypeormEventStages implements EventStages {
 
   async ofEvent(eventId: string): Promise<EventStage[]> {
     return this.database.query<EventStage>(
-      `${select} WHERE s.id IN (SELECT stage_id FROM stage_events WHERE event_id = $1) AND s.confirmed_at IS NULL
+      `${select} WHERE s.id IN (SELECT stage_id FROM stage_events WHERE event_id = $1) AND s.confirmed_at IS NULL AND ${standsByItself('a')}
        ORDER BY p.issued_on NULLS LAST, p.id, i.position, g.name, s.position`,
       [eventId],
     );

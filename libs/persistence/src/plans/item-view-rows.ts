@@ -1,4 +1,5 @@
 import type { ItemView } from '#application';
+import { standsByItself } from '../assignments/own-share-sql.js';
 
 export interface ItemRow extends Omit<ItemView, 'reading'> {
   rule: ItemView['reading']['rule'];
@@ -29,9 +30,9 @@ export const selectItems = `
          coalesce((SELECT jsonb_agg(to_jsonb(y) ORDER BY y.year) FROM (
                      SELECT s.year, min(f.kind) AS kind, count(f.completed_at)::int AS done, count(*)::int AS total
                      FROM assignments s JOIN LATERAL (
-                       SELECT t.kind, t.completed_at FROM stages t WHERE t.assignment_id = s.id
+                       SELECT t.kind, t.completed_at, t.cancelled_at FROM stages t WHERE t.assignment_id = s.id
                        ORDER BY t.position LIMIT 1) f ON true
-                     WHERE s.item_id = i.id AND s.withdrawn_at IS NULL AND s.merged_into_id IS NULL GROUP BY s.year HAVING count(*) > 1) y), '[]') AS shares,
+                     WHERE s.item_id = i.id AND ${standsByItself('s')} AND f.cancelled_at IS NULL GROUP BY s.year HAVING count(*) > 1) y), '[]') AS shares,
          (SELECT count(*)::int FROM questions q WHERE q.item_id = i.id AND q.answered_at IS NULL) AS "openQuestions"
   FROM plan_items i JOIN readings r ON r.item_id = i.id LEFT JOIN plans p ON p.id = i.plan_id`;
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OfficeStore } from '#application';
 import { describeEvent, type OfficeFacts, type OfficeStep, type SuccessionStep } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
+import { standsByItself } from '../assignments/own-share-sql.js';
 import { Database } from '../database/transaction.js';
 import { askSuccessors, readPending } from '../successions/succession-queries.js';
 
@@ -24,7 +25,8 @@ export class TypeormOfficeStore implements OfficeStore {
       `SELECT e.id, e.name, e.from_year AS "fromYear", e.to_year AS "toYear" FROM awaited_events e
         WHERE e.happened_on IS NULL
           AND EXISTS (SELECT FROM stage_events l JOIN stages s ON s.id = l.stage_id
-                       WHERE l.event_id = e.id AND s.confirmed_at IS NULL)
+                        JOIN assignments a ON a.id = s.assignment_id AND ${standsByItself('a')}
+                       WHERE l.event_id = e.id AND s.confirmed_at IS NULL AND s.cancelled_at IS NULL)
         ORDER BY e.id`,
     );
     return {

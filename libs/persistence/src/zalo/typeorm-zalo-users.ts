@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ZaloPerson, ZaloUser, ZaloUsers } from '#application';
+import type { LocalDate } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
+import { covers } from '../delivery/directory-queries.js';
 
 const dayMs = 86_400_000;
 
@@ -42,7 +44,7 @@ export class TypeormZaloUsers implements ZaloUsers {
     );
   }
 
-  async person(personId: string): Promise<ZaloPerson | null> {
+  async person(personId: string, on: LocalDate): Promise<ZaloPerson | null> {
     const [person] = await this.database.query<ZaloPerson>(
       `SELECT people.name,
               ARRAY(SELECT DISTINCT CASE WHEN strpos(positions.title, agencies.name) > 0 THEN positions.title
@@ -50,9 +52,9 @@ export class TypeormZaloUsers implements ZaloUsers {
                       FROM tenures
                       JOIN positions ON positions.id = tenures.position_id
                       JOIN agencies ON agencies.id = positions.agency_id
-                     WHERE tenures.person_id = people.id AND tenures.to_on IS NULL ORDER BY 1) AS posts
+                     WHERE tenures.person_id = people.id AND ${covers('$2')} ORDER BY 1) AS posts
          FROM people WHERE people.id = $1`,
-      [personId],
+      [personId, on],
     );
     return person ?? null;
   }
