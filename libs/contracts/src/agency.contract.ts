@@ -109,7 +109,7 @@ export const closedAgencySchema = idSchema
   .extend({ openAssignments: z.int().meta({ description: 'Nhiệm vụ còn mở, chờ chuyển giao' }) })
   .meta({ id: 'ClosedAgency' });
 
-export const agencyIdSchema = idSchema.meta({ id: 'CreatedId' });
+export const createdIdSchema = idSchema.meta({ id: 'CreatedId' });
 
 export const matchQuery = z.object({
   name: text(300),

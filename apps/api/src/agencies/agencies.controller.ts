@@ -12,7 +12,7 @@ import {
   type AddAgencyBody,
   addAgencyBody,
   agencyDetailSchema,
-  agencyIdSchema,
+  createdIdSchema,
   agencyListSchema,
   type CloseAgencyBody,
   closeAgencyBody,
@@ -66,7 +66,7 @@ export class AgenciesController {
 
   @Post()
   @ApiOperation({ summary: 'Thêm cơ quan vào danh bạ; chức vụ người đứng đầu được tạo theo loại cơ quan' })
-  @ApiCreatedResponse({ standardSchema: agencyIdSchema })
+  @ApiCreatedResponse({ standardSchema: createdIdSchema })
   async add(@CurrentActor() actor: Actor, @Body({ schema: addAgencyBody }) body: AddAgencyBody) {
     return this.register.add(actor, newAgencyOf(body));
   }
@@ -74,7 +74,7 @@ export class AgenciesController {
   @Post(':id/rename')
   @HttpCode(200)
   @ApiOperation({ summary: 'Đổi tên cơ quan từ một ngày' })
-  @ApiOkResponse({ standardSchema: agencyIdSchema })
+  @ApiOkResponse({ standardSchema: createdIdSchema })
   async rename(
     @CurrentActor() actor: Actor,
     @Param({ schema: idPath }) { id }: { id: string },

@@ -4,7 +4,7 @@ import { type Actor, AddPerson, Appoint, ChangeRegister, StandIn } from '#applic
 import {
   type AddPersonBody,
   addPersonBody,
-  agencyIdSchema,
+  createdIdSchema,
   type AppointBody,
   appointBody,
   type EndBody,
@@ -33,7 +33,7 @@ export class PostsController {
 
   @Post('people')
   @ApiOperation({ summary: 'Thêm một người' })
-  @ApiCreatedResponse({ standardSchema: agencyIdSchema })
+  @ApiCreatedResponse({ standardSchema: createdIdSchema })
   async person(
     @CurrentActor() actor: Actor,
     @Body({ schema: addPersonBody }) { name, email }: AddPersonBody,
@@ -68,7 +68,7 @@ export class PostsController {
   @ApiOperation({
     summary: 'Phân công người xử lý thay; tin gửi người vắng được gửi cho người xử lý thay và ghi rõ',
   })
-  @ApiCreatedResponse({ standardSchema: agencyIdSchema })
+  @ApiCreatedResponse({ standardSchema: createdIdSchema })
   async setStandin(
     @CurrentActor() actor: Actor,
     @Body({ schema: standinBody }) { from, to, ...standin }: StandinBody,
@@ -79,7 +79,7 @@ export class PostsController {
   @Post('standins/:id/end')
   @HttpCode(200)
   @ApiOperation({ summary: 'Kết thúc phân công xử lý thay' })
-  @ApiOkResponse({ standardSchema: agencyIdSchema })
+  @ApiOkResponse({ standardSchema: createdIdSchema })
   async endStandin(
     @CurrentActor() actor: Actor,
     @Param({ schema: idPath }) { id }: { id: string },

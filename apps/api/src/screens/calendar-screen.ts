@@ -8,7 +8,7 @@ export interface DecisionForm {
   declares: string;
 }
 
-export const emptyDecision: DecisionForm = { text: '', source: '', declares: '' };
+const emptyDecision: DecisionForm = { text: '', source: '', declares: '' };
 
 const STANDING = {
   declared: 'Đã công bố',

@@ -31,7 +31,7 @@ export abstract class CalendarVersions {
   abstract add(calendar: WorkCalendar, change: CalendarChange): Promise<boolean>;
   /** Locks the open assignments with a stage dated up to a day, in order, and answers their ids. */
   abstract lockAssignments(until: LocalDate): Promise<string[]>;
-  /** Writes the dates under the same due version, a line in each history, and makes the assignments due now. */
+  /** Writes the dates under the same due version, with a line in each history. */
   abstract move(moves: readonly StageMove[], change: CalendarChange): Promise<void>;
   abstract makeDue(assignmentIds: readonly string[], at: Date): Promise<void>;
   /** Answers what the office was asked about these years' calendars, and makes its agenda due. */

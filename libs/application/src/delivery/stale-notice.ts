@@ -4,6 +4,8 @@ import type { QueuedNotice } from './delivery-queue.js';
 /** What of a notice decides whether it still has a point. */
 type Judged = Pick<QueuedNotice, 'kind' | 'rungDueVersion' | 'acknowledgedAt' | 'closedAt' | 'stage'>;
 
+type JudgedStage = NonNullable<QueuedNotice['stage']>;
+
 /** Why a waiting notice has become pointless since it was decided, in Vietnamese; null while it holds. */
 export function staleBecause(notice: Judged, policy: Policy): string | null {
   const { stage } = notice;
@@ -11,6 +13,10 @@ export function staleBecause(notice: Judged, policy: Policy): string | null {
   if (silent !== null) return silent;
   if (notice.closedAt !== null) return 'Nhiệm vụ đã kết thúc trước khi gửi';
   if (stage === null) return null;
+  return staleStage(notice, stage, policy);
+}
+
+function staleStage(notice: Judged, stage: JudgedStage, policy: Policy): string | null {
   const rung = policy.rungs.find((one) => one.kind === notice.kind);
   const phase = phaseOf(stage);
   if (rung !== undefined && rung.phase !== phase) return reasons[phase];
@@ -21,11 +27,7 @@ export function staleBecause(notice: Judged, policy: Policy): string | null {
 }
 
 /** Nothing is said of it any more, or for the time being. */
-function silentBecause({
-  cancelledAt,
-  pausedAt,
-  confirmedAt,
-}: NonNullable<QueuedNotice['stage']>): string | null {
+function silentBecause({ cancelledAt, pausedAt, confirmedAt }: JudgedStage): string | null {
   if (cancelledAt !== null) return 'Mốc đã được huỷ trước khi gửi';
   if (confirmedAt !== null) return 'Kết quả đã được xác nhận trước khi gửi';
   return pausedAt === null ? null : 'Mốc đã tạm dừng trước khi gửi';
@@ -37,7 +39,7 @@ const reasons: Readonly<Record<RungPhase, string>> = {
   completed: 'Đã có báo cáo hoàn thành trước khi gửi',
 };
 
-function phaseOf(stage: NonNullable<QueuedNotice['stage']>): RungPhase {
+function phaseOf(stage: JudgedStage): RungPhase {
   if (stage.completedAt !== null) return 'completed';
   return stage.presentedAt === null ? 'open' : 'presented';
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Explanation, explainStage, MissingCalendarYear } from '#domain';
+import { type Explanation, explainStage, MissingCalendarYear, type WorkCalendar } from '#domain';
 import type { Actor } from '../accounts/account.js';
+import type { EventEntry } from '../assignments/assignment-record.js';
 import { sightOf } from '../assignments/sight.js';
 import { notFound } from '../errors.js';
 import { RulesInForce, Transaction } from '../time/index.js';
@@ -26,31 +27,39 @@ export class ExplainStage {
     return this.transaction.run(async () => {
       const stage = await this.stages.find(stageId, sightOf(actor));
       if (stage === null) throw notFound('mốc');
-      return { stage, explanation: await this.explain(stage) };
+      const explained = await this.explain(stage.assignmentId, [stage]);
+      const explanation = explained.get(stageId);
+      if (explanation === undefined) throw notFound('mốc');
+      return { stage, explanation };
     });
   }
 
   /** The same for all stages of an assignment that the caller may see, by stage. */
   async ofAssignment(assignmentId: string): Promise<Map<string, Explanation>> {
-    const explained = new Map<string, Explanation>();
-    for (const stage of await this.stages.ofAssignment(assignmentId)) {
-      explained.set(stage.stageId, await this.explain(stage));
-    }
-    return explained;
+    return this.explain(assignmentId, await this.stages.ofAssignment(assignmentId));
   }
 
-  private async explain(stage: KeptStage): Promise<Explanation> {
-    const changes = (await this.stages.changes(stage.stageId, dateChangeKinds)).map(changeStep);
+  private async explain(
+    assignmentId: string,
+    stages: readonly KeptStage[],
+  ): Promise<Map<string, Explanation>> {
+    const events = await this.stages.changes(assignmentId, dateChangeKinds);
     const { calendar } = await this.rules.read();
-    const { nominal, effective, working } = stage;
-    const inForce = { nominal, effective, working };
-    try {
-      const asRead = { ...stage, nominal: stage.firstNominal ?? nominal, changes, inForce };
-      return explainStage(asRead, calendar);
-    } catch (error) {
-      if (!(error instanceof MissingCalendarYear)) throw error;
-      return { ...inForce, isProvisional: false, steps: [missing(error.year)] };
-    }
+    return new Map(stages.map((stage) => [stage.stageId, explanationOf(stage, events, calendar)]));
+  }
+}
+
+/** An event of the assignment as a whole concerns each of its stages. */
+function explanationOf(stage: KeptStage, events: readonly EventEntry[], calendar: WorkCalendar): Explanation {
+  const { stageId, nominal, effective, working } = stage;
+  const own = events.filter((event) => event.stageId === null || event.stageId === stageId);
+  const inForce = { nominal, effective, working };
+  try {
+    const changes = own.map(changeStep);
+    return explainStage({ ...stage, nominal: stage.firstNominal ?? nominal, changes, inForce }, calendar);
+  } catch (error) {
+    if (!(error instanceof MissingCalendarYear)) throw error;
+    return { ...inForce, isProvisional: false, steps: [missing(error.year)] };
   }
 }
 

@@ -27,8 +27,8 @@ export abstract class KeptStages {
   abstract find(stageId: string, sight: Sight): Promise<KeptStage | null>;
   /** The stages of an assignment, in order. */
   abstract ofAssignment(assignmentId: string): Promise<KeptStage[]>;
-  /** What happened to it or to its assignment as a whole, oldest first; only events of these kinds. */
-  abstract changes(stageId: string, kinds: readonly EventEntry['kind'][]): Promise<EventEntry[]>;
+  /** What happened to an assignment and its stages, oldest first; only events of these kinds. */
+  abstract changes(assignmentId: string, kinds: readonly EventEntry['kind'][]): Promise<EventEntry[]>;
   /** Dated stages of open assignments that nobody has confirmed, by date. */
   abstract dated(range: { from: LocalDate; to: LocalDate }): Promise<KeptStage[]>;
 }

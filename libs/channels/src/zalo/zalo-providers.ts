@@ -18,7 +18,6 @@ import { type ReminderSettings, TemplateReminders } from './template-reminders.j
 import { ConsultationTexts } from './consultation-texts.js';
 import { SignedZaloEvents } from './signed-zalo-events.js';
 import { ZaloOaApi } from './oa-api.js';
-import { ZaloBusinessApi } from './business-api.js';
 import { ZaloClient, zaloHosts } from './zalo-client.js';
 import { oauthHost, ZaloOauth } from './zalo-oauth.js';
 
@@ -59,11 +58,6 @@ export function zaloApiProviders(zalo: ZaloConfig | null): Provider[] {
   return [
     { provide: ZaloClient, inject: [ZaloAccess], useFactory: clientFor },
     { provide: ZaloOaApi, inject: [ZaloClient], useFactory: (client: ZaloClient) => new ZaloOaApi(client) },
-    {
-      provide: ZaloBusinessApi,
-      inject: [ZaloClient],
-      useFactory: (client: ZaloClient) => new ZaloBusinessApi(client),
-    },
     { provide: ZaloTexts, useClass: ConsultationTexts },
     {
       provide: ZaloSender,

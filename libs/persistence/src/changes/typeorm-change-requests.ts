@@ -18,6 +18,7 @@ import { SqlConditions } from '../assignments/sql-conditions.js';
 import { keyOfCursor, pageOfRows } from '../database/cursor.js';
 import { Database } from '../database/transaction.js';
 import { ChangeRequestEntity } from './change-request.entity.js';
+import { closeRequests } from './close-requests.js';
 
 const tables = `change_requests AS r
   JOIN assignments AS a ON a.id = r.assignment_id
@@ -77,14 +78,11 @@ export class TypeormChangeRequests implements ChangeRequests {
     assignmentId: string,
     { reason, by, at }: { reason: string; by: string; at: Date },
   ): Promise<Pick<ChangeRequest, 'kind' | 'stageId'>[]> {
-    const open = { assignmentId, outcome: IsNull() };
-    const found = await this.database.manager.find(ChangeRequestEntity, {
-      where: open,
-      order: { id: 'ASC' },
-    });
-    const decision: ChangeDecision = { number: null, on: null, newOn: null, agencyId: null, reason };
-    for (const { id } of found) await this.decide(id, { outcome: 'refused', decision, by, at });
-    return found.map(({ kind, stageId }) => ({ kind, stageId }));
+    return this.database.query(
+      `WITH closed AS (${closeRequests} RETURNING id, kind, stage_id)
+       SELECT kind, stage_id AS "stageId" FROM closed ORDER BY id`,
+      [[assignmentId], by, at, reason],
+    );
   }
 
   async list(

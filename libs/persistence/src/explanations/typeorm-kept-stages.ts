@@ -35,14 +35,13 @@ export class TypeormKeptStages implements KeptStages {
     return this.database.query<KeptStage>(`${select} WHERE a.id = $1 ORDER BY s.position`, [assignmentId]);
   }
 
-  async changes(stageId: string, kinds: readonly EventEntry['kind'][]): Promise<EventEntry[]> {
+  async changes(assignmentId: string, kinds: readonly EventEntry['kind'][]): Promise<EventEntry[]> {
     return this.database.query<EventEntry>(
       `SELECT 'event' AS type, at, kind, stage_id AS "stageId", actor, on_behalf_of AS "onBehalfOf", channel, data
          FROM events
-        WHERE kind = ANY($2)
-          AND (stage_id = $1 OR (stage_id IS NULL AND assignment_id = (SELECT assignment_id FROM stages WHERE id = $1)))
+        WHERE assignment_id = $1 AND kind = ANY($2)
         ORDER BY at, id`,
-      [stageId, kinds],
+      [assignmentId, kinds],
     );
   }
 

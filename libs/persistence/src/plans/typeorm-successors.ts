@@ -3,7 +3,7 @@ import type { EndedAgency, Successors } from '#application';
 import type { LocalDate } from '#domain';
 import { Database } from '../database/transaction.js';
 
-/** Reads the life spans of agencies; who took over is not recorded yet, so every ended agency is asked about. */
+/** Who took over from agencies that have ended, by the recorded successions. */
 @Injectable()
 export class TypeormSuccessors implements Successors {
   constructor(private readonly database: Database) {}
