@@ -8,7 +8,7 @@ import { withCalendar } from '../plans/calendar-missing.js';
 import { Clock, RulesInForce, Transaction } from '../time/index.js';
 import type { WorkCalendar } from '#domain';
 import { type BulkRow, type ChangeBatch, ChangeBatches } from './bulk-change.js';
-import { bulkWords, decideBulk, isSame, snapshotOf } from './bulk-rules.js';
+import { changeWords, decideBulk, isSame, snapshotOf } from './bulk-rules.js';
 import { refuseChanged } from './changed-meanwhile.js';
 
 /** Carries out a change of many stages as it was previewed, all or none. */
@@ -76,7 +76,7 @@ function changeOf(
   { own, calendar, now }: { own: readonly BulkRow[]; calendar: WorkCalendar; now: Date },
 ): Applied {
   const { reason, decisionNumber, decidedOn } = command;
-  const { event, silencedBecause } = bulkWords[command.kind];
+  const { event, silencedBecause } = changeWords[command.kind];
   const stages = found.stages.filter((stage) => own.some((row) => row.stageId === stage.id));
   const changes = stages.map((stage) => {
     const change = accepted(decideBulk(command, stage, { calendar, now }), stage.id);

@@ -18,7 +18,7 @@ import { newDates } from './new-dates.js';
 export const undoMs = 10 * 60_000;
 
 /** The event of each stage, and why its queued reminders are no longer sent. */
-export const bulkWords: Readonly<Record<BulkKind, { event: EventKind; silencedBecause: string | null }>> = {
+export const changeWords: Readonly<Record<BulkKind, { event: EventKind; silencedBecause: string | null }>> = {
   shift: { event: 'rescheduled', silencedBecause: 'Thời hạn được điều chỉnh' },
   pause: { event: 'paused', silencedBecause: 'Mốc được tạm dừng' },
   resume: { event: 'resumed', silencedBecause: null },

@@ -13,6 +13,7 @@ import type { EventKind } from '../assignments/assignment.js';
 import { type By, CarryOut } from '../assignments/carry-out.js';
 import { chosenStages, onStages, type StageAnswer } from '../assignments/chosen-stages.js';
 import type { LockedStage } from '../assignments/command-store.js';
+import { changeWords } from './bulk-rules.js';
 import { requirePast } from './past-dates.js';
 
 /** What the office records about stages of one assignment; without stages the only open one. */
@@ -33,8 +34,7 @@ export class InterruptStages {
   /** "Tạm dừng" by a decision. Throws 403 unless the office, 404, 409 with the state, 422. */
   async pause(by: By, command: InterruptCommand): Promise<StageAnswer> {
     return this.run(by, command, {
-      event: 'paused',
-      silencedBecause: 'Mốc được tạm dừng',
+      ...changeWords.pause,
       decide: (stage, now) => pauseStage(stage, now),
     });
   }
@@ -42,8 +42,7 @@ export class InterruptStages {
   /** "Tiếp tục": only rungs after now are open. Throws as `pause`. */
   async resume(by: By, command: InterruptCommand): Promise<StageAnswer> {
     return this.run(by, command, {
-      event: 'resumed',
-      silencedBecause: null,
+      ...changeWords.resume,
       decide: (stage, now) => resumeStage(stage, now),
     });
   }
@@ -51,8 +50,7 @@ export class InterruptStages {
   /** "Huỷ": closes the stages. Throws as `pause`. */
   async cancel(by: By, command: InterruptCommand): Promise<StageAnswer> {
     return this.run(by, command, {
-      event: 'cancelled',
-      silencedBecause: 'Mốc đã được huỷ',
+      ...changeWords.cancel,
       decide: (stage, now) => cancelStage(stage, now),
     });
   }

@@ -1,3 +1,4 @@
+import { isTaken } from './taken-sql.js';
 import { livesOn } from '../agencies/agency-sql.js';
 import { addressOf, covers } from './directory-queries.js';
 
@@ -10,7 +11,7 @@ export const reachabilityQuery = `
     SELECT leads.id AS agency_id, kinds.kind FROM leads, (VALUES ('head'), ('officer'), ('clerk')) AS kinds (kind)
     UNION SELECT agency_id, kind FROM positions WHERE kind IN ('monitor', 'deputy-chief')
   ), sent AS (
-    SELECT lower(address) AS address, max(sent_at) FILTER (WHERE state IN ('handed-over', 'delivered', 'seen')) AS success_at,
+    SELECT lower(address) AS address, max(sent_at) FILTER (WHERE ${isTaken('state')}) AS success_at,
            max(created_at) FILTER (WHERE state IN ('failed', 'retrying', 'unknown')) AS failure_at
       FROM messages GROUP BY 1
   ), posts AS (

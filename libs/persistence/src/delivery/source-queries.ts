@@ -1,5 +1,6 @@
 import type { FormerAgency, GivingDocument, LineStage, NoticeLine } from '#application';
 import type { AgencyKind, LocalDate, Role, StageBasis, StageKind } from '#domain';
+import { isTaken } from './taken-sql.js';
 import { issuerEndedOn } from '../successions/issuer-ended.js';
 
 /** Dates as text: the driver would make instants of them. */
@@ -40,7 +41,7 @@ export const stagesQuery = `
 export const toldQuery = `
   SELECT rungs.stage_id AS "stageId", notices.addressed_as AS "addressedAs",
          coalesce(messages.sent_at, messages.created_at) AS "toldAt",
-         messages.state IN ('handed-over', 'delivered', 'seen') AS "handedOver"
+         ${isTaken('messages.state')} AS "handedOver"
     FROM notices
     JOIN rungs ON rungs.id = notices.rung_id
     JOIN messages ON messages.id = notices.message_id

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NoticeStore } from '#application';
 import type { RungKind } from '#domain';
+import { cancelQuery } from './cancel-query.js';
 import { Database } from '../database/transaction.js';
 
 @Injectable()
@@ -22,13 +23,3 @@ export class TypeormNoticeStore implements NoticeStore {
     await this.database.query(cancelQuery('rungs.assignment_id = $1'), [assignmentId, reason]);
   }
 }
-
-/** $2 reason. */
-const cancelQuery = (which: string): string => `
-  WITH cancelled AS (
-    UPDATE notices SET state = 'cancelled', reason = $2
-     WHERE id IN (SELECT notices.id FROM notices JOIN rungs ON rungs.id = notices.rung_id
-                 WHERE ${which} AND notices.state = 'waiting'
-                 ORDER BY notices.id FOR UPDATE OF notices)
-       AND state = 'waiting' RETURNING id)
-  SELECT id FROM cancelled`;

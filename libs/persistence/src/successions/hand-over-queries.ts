@@ -1,3 +1,4 @@
+import { cancelQuery } from '../delivery/cancel-query.js';
 /** $1 assignment, $2 agency that takes over. No row where the assignment is closed or either doesn't exist. */
 export const pairQuery = `
   SELECT h.agency_id AS from_id, f.name AS from_name, t.id AS to_id, t.name AS to_name, s.document_number, s.document_on::text,
@@ -28,12 +29,9 @@ export const mergeStatements = [
 ] as const;
 
 /**
- * $1 assignment, $2 roles or null for all, $3 why. Notices to the former lead's officer and clerk are told anew to the
+ * $1 assignment, $2 why, $3 roles or null for all. Notices to the former lead's officer and clerk are told anew to the
  * successor's when their message is written.
  */
-export const cancelWaiting = `
-  UPDATE notices SET state = 'cancelled', reason = $3
-   WHERE id IN (SELECT n.id FROM notices n JOIN rungs r ON r.id = n.rung_id
-                 WHERE r.assignment_id = $1 AND n.state = 'waiting' AND ($2::text[] IS NULL OR n.role = ANY($2))
-                 ORDER BY n.id FOR UPDATE OF n)
-     AND state = 'waiting'`;
+export const cancelWaiting = cancelQuery(
+  'rungs.assignment_id = $1 AND ($3::text[] IS NULL OR notices.role = ANY($3))',
+);

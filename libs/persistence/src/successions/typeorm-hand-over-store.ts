@@ -49,7 +49,7 @@ export class TypeormHandOverStore implements HandOverStore {
     else await this.move(record);
     const roles = decision.kind === 'merge' ? null : ['head'];
     const reason = `Nhiệm vụ đã bàn giao cho ${locked.to.name}`;
-    await this.database.query(cancelWaiting, [locked.share.assignmentId, roles, reason]);
+    await this.database.query(cancelWaiting, [locked.share.assignmentId, reason, roles]);
     await this.database.query('UPDATE assignments SET next_at = $2 WHERE id = ANY($1)', [
       [locked.share.assignmentId, ...(decision.kind === 'merge' ? [decision.into] : [])],
       at,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ClockMove, type ClockMoveStore, SystemClock, WakeUps } from '#application';
 import { v7 as uuidv7 } from 'uuid';
+import { isTaken } from '../delivery/taken-sql.js';
 import { Database } from '../database/transaction.js';
 
 const lockKey = 20_241_203;
@@ -94,7 +95,7 @@ export class TypeormClockMoveStore implements ClockMoveStore {
     // Ids are ordered by time: what was made since the move began has a larger one.
     await this.database.query(
       `UPDATE clock_moves SET state = 'done', finished_at = $2,
-              handed_over = (SELECT count(*) FROM messages WHERE id > $1 AND state IN ('handed-over', 'delivered', 'seen')),
+              handed_over = (SELECT count(*) FROM messages WHERE id > $1 AND ${isTaken('state')}),
               retrying = (SELECT count(*) FROM recipients WHERE retry_at IS NOT NULL AND armed)
         WHERE id = $1`,
       [finished.id, now],
