@@ -1,9 +1,8 @@
-// `npm run preview -- FILE`: a program of ours that needs no data and no server. Only its result goes to stdout.
+// `npm run preview`, `npm run deadline`: programs of ours that need no data and no server.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { makeReady, nodeProgram, root } from './installation.mjs';
 
-console.log = console.error;
 try {
   await makeReady();
 } catch (error) {

@@ -1,4 +1,5 @@
 import { startMailbox } from '#emulators';
+import { endWithLauncher } from './end-with-launcher.js';
 
 /** The mailbox as a process of its own: takes all mail of training and shows it; ends when its launcher does. */
 const mailbox = await startMailbox({
@@ -7,16 +8,4 @@ const mailbox = await startMailbox({
   folder: process.env['DONDOC_MAILBOX_FOLDER'] ?? null,
 });
 
-async function end(): Promise<void> {
-  // Connections that stay open must not keep an old mailbox alive.
-  setTimeout(() => process.exit(0), 3_000).unref();
-  await mailbox.close();
-  process.exit(0);
-}
-
-process.once('SIGTERM', () => void end());
-process.once('SIGINT', () => void end());
-if (process.env['DONDOC_EXIT_WITH_STDIN'] === '1') {
-  process.stdin.once('close', () => void end());
-  process.stdin.resume();
-}
+endWithLauncher(() => mailbox.close());

@@ -1,5 +1,6 @@
 import { startZalo } from '#emulators';
 import { askTraining } from './announcement.js';
+import { endWithLauncher } from './end-with-launcher.js';
 
 const { env } = process;
 const port = Number(env['PORT'] ?? '3000');
@@ -35,17 +36,7 @@ async function followClock(): Promise<void> {
 const clock = setInterval(() => void followClock(), clockEveryMs);
 void followClock();
 
-async function end(): Promise<void> {
-  // Connections that stay open must not keep an old emulator alive.
-  setTimeout(() => process.exit(0), 3_000).unref();
+endWithLauncher(async () => {
   clearInterval(clock);
   await zalo.close();
-  process.exit(0);
-}
-
-process.once('SIGTERM', () => void end());
-process.once('SIGINT', () => void end());
-if (env['DONDOC_EXIT_WITH_STDIN'] === '1') {
-  process.stdin.once('close', () => void end());
-  process.stdin.resume();
-}
+});

@@ -48,7 +48,7 @@ export class WorkerModule {
         TendOffice,
         ...zaloUseCases,
         ...zaloApiProviders(config.zalo),
-        ZaloInbox,
+        ...(config.zalo === null ? [] : [ZaloInbox]),
         PlanActivityProvider,
         DeliveryActivityProvider,
         ZaloDeliveryActivityProvider,

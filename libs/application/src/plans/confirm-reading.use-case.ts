@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type DeadlineRule, readDeadline } from '#domain';
+import { type DeadlineRule, isSameRule, readDeadline } from '#domain';
 import type { Actor } from '../accounts/account.js';
 import { requireRole } from '../accounts/rights.js';
 import { ApplicationError, notFound } from '../errors.js';
@@ -52,16 +52,4 @@ function ruleOf(phrase: string): DeadlineRule {
   if (rule.kind !== 'unknown') return rule;
   const message = 'Chưa hiểu được thời hạn này; đề nghị ghi rõ ngày, tháng, quý hoặc sự kiện.';
   throw new ApplicationError('unknown-deadline', 422, message, { errors: [{ pointer: '/phrase', message }] });
-}
-
-function isSameRule(one: DeadlineRule, other: DeadlineRule): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-
-/** Rules are compared as data: PostgreSQL keeps the keys of JSON in an order of its own. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).toSorted(([a], [b]) => a.localeCompare(b));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }

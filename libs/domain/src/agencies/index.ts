@@ -10,6 +10,6 @@ export {
 } from './agency-kind.js';
 export { headTitle } from './head-title.js';
 export { fold, groupKey, nameKey } from './name-key.js';
-export { editDistance, matchName, type NameMatch } from './name-match.js';
+export { matchName, type NameMatch } from './name-match.js';
 export { isSameProvince, provinceOfIssuer } from './province.js';
 export { type ProposedAgency, proposeAgency } from './propose-agency.js';

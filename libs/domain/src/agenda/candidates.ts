@@ -41,7 +41,8 @@ export function isOver({ succession, withdrawn, stages }: AssignmentFacts): bool
   return succession?.isMerged === true || withdrawn === true || stages.every(isClosed);
 }
 
-function isWatched(stage: StageFacts): boolean {
+/** True where the ladder watches a stage: its succession is decided, it is not paused and not closed. */
+export function isWatched(stage: StageFacts): boolean {
   return !stage.held && stage.pausedAt === null && !isClosed(stage);
 }
 

@@ -1,5 +1,5 @@
 export { agenda } from './agenda.js';
-export { isClosed, isOver } from './candidates.js';
+export { isClosed, isOver, isWatched } from './candidates.js';
 export type {
   Agenda,
   AssignmentFacts,

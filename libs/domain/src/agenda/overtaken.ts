@@ -7,7 +7,7 @@ export function overtakenBecause(one: Candidate, { facts, now }: Context): strin
   const { stage } = one;
   if (stage === null) return null;
   if (localDateOf(one.at) < localDateOf(facts.assignedAt)) return 'Ngày nhắc đã qua khi giao nhiệm vụ';
-  if (one.dueVersion > 1 && one.at <= stage.dueSetAt) return 'Ngày nhắc đã qua khi điều chỉnh thời hạn';
+  if (one.dueVersion > 1 && one.at <= stage.dueSetAt) return 'Ngày nhắc đã qua trước khi mốc được đặt lại';
   return committedBecause(one, stage) ?? reportedBecause(one, stage, now);
 }
 

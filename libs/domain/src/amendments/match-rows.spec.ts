@@ -48,6 +48,15 @@ describe('rows of an amended plan', () => {
     ]);
   });
 
+  it('without a number are not taken for one another by that', () => {
+    const before = [row('', 'Rà soát thủ tục hành chính của các sở và cấp huyện')];
+    const after = [
+      row('', 'Rà soát thủ tục hành chính, công bố trên cổng dịch vụ của tỉnh'),
+      row('', 'Rà soát thủ tục hành chính của các sở và cấp xã'),
+    ];
+    expect(matchRows(before, after).pairs).toEqual([{ before: 0, after: 1 }]);
+  });
+
   it('of the same plan are all matched with themselves', () => {
     fc.assert(
       fc.property(rows, (plan) => {

@@ -24,6 +24,7 @@ interface Open {
   index: number;
   key: string;
   number: string;
+  isNumbered: boolean;
   words: string[];
 }
 
@@ -34,7 +35,7 @@ interface Open {
 export function matchRows(before: readonly MatchedRow[], after: readonly MatchedRow[]): RowMatching {
   const matching = new Matching(before.map(open), after.map(open));
   matching.pairBy(({ key, number }) => `${number}\n${key}`, 1);
-  matching.pairBy(({ number }) => number, ALIKE_WITH_NUMBER);
+  matching.pairBy(({ number, isNumbered }) => (isNumbered ? number : null), ALIKE_WITH_NUMBER);
   matching.pairBy(({ key }) => key, 1);
   matching.pairByLikeness();
   return matching.result();
@@ -48,10 +49,11 @@ class Matching {
     private after: Open[],
   ) {}
 
-  /** Pairs rows with the same key, in order, if their words are at least so alike. */
-  pairBy(keyOf: (row: Open) => string, least: number): void {
-    const byKey = new Map<string, Open[]>();
+  /** Pairs rows with the same key, in order, if their words are at least so alike; a row without key waits. */
+  pairBy(keyOf: (row: Open) => string | null, least: number): void {
+    const byKey = new Map<string | null, Open[]>();
     for (const row of this.before) byKey.set(keyOf(row), [...(byKey.get(keyOf(row)) ?? []), row]);
+    byKey.delete(null);
     this.pair((row) => {
       const candidates = byKey.get(keyOf(row)) ?? [];
       const at = candidates.findIndex(({ words }) => likeness(words, row.words) >= least);
@@ -129,6 +131,13 @@ function rowsByWord(rows: readonly Open[]): Map<string, Open[]> {
 /** Numbering may begin again in each group: its numeral belongs to a row's number. */
 function open({ group, ordinal, task }: MatchedRow, index: number): Open {
   const numeral = /^[^.):\s]+/u.exec(group.trim())?.[0] ?? '';
+  const printed = ordinal.replace(/[.)]+$/u, '').trim();
   const words = wordsOf(task);
-  return { index, key: words.join(' '), number: `${numeral}/${ordinal.replace(/[.)]+$/u, '')}`, words };
+  return {
+    index,
+    key: words.join(' '),
+    number: `${numeral}/${printed}`,
+    isNumbered: printed !== '',
+    words,
+  };
 }

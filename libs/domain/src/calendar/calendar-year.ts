@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, localDate, weekdayOf, yearOf } from '../dates/index.js';
+import { addDays, type LocalDate, localDate, yearOf } from '../dates/index.js';
 import type { CalendarDay, WorkCalendar } from './calendar-data.js';
 import { lunarDate } from './lunar.js';
 import { LAST_RECKONED_YEAR, type StatutoryDay, statutoryDays } from './statutory-days.js';
@@ -105,9 +105,4 @@ export function daysOfYear(calendar: WorkCalendar, year: number): ListedDay[] {
     ...reckonedOff,
   ];
   return all.toSorted((a, b) => a.date.localeCompare(b.date));
-}
-
-/** Whether a date is Saturday or Sunday. */
-export function isWeekend(date: LocalDate): boolean {
-  return weekdayOf(date) > 5;
 }

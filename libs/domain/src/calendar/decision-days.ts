@@ -1,4 +1,4 @@
-import { formatDate, type LocalDate, weekdayOf, yearOf } from '../dates/index.js';
+import { formatDate, isWeekend, type LocalDate, yearOf } from '../dates/index.js';
 
 export interface DecisionDay {
   line: number;
@@ -22,9 +22,9 @@ export interface ReadDecision {
 
 /** What a day cannot be. */
 function wrongKind({ kind, date }: DecisionDay): string | null {
-  const isWeekend = weekdayOf(date) > 5;
-  if (kind === 'off' && isWeekend) return `Ngày ${formatDate(date)} là ngày nghỉ cuối tuần; không cần khai.`;
-  if (kind === 'working' && !isWeekend)
+  if (kind === 'off' && isWeekend(date))
+    return `Ngày ${formatDate(date)} là ngày nghỉ cuối tuần; không cần khai.`;
+  if (kind === 'working' && !isWeekend(date))
     return `Ngày ${formatDate(date)} không phải thứ Bảy, Chủ Nhật; không làm bù được.`;
   return yearOf(date) < 2000 || yearOf(date) > 2050 ? `Năm ${yearOf(date)} ngoài khoảng 2000 - 2050.` : null;
 }

@@ -31,9 +31,7 @@ function wrong(line: number, message: string): ReadDecision {
 
 /** The cells of a line that is a row: its first cell is a date; null for a sentence. */
 export function cellsOf(line: string): string[] | null {
-  const separator = [';', '\t', ','].find((one) => line.includes(one));
+  const separator = /^"?(?:\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4})"?\s*([;,\t])/u.exec(line)?.[1];
   if (separator === undefined) return null;
-  const cells = line.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/u, '$1'));
-  const isRow = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4})$/u.test(cells[0] ?? '');
-  return isRow ? cells : null;
+  return line.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/u, '$1'));
 }

@@ -19,7 +19,7 @@ export {
 } from './stage-dates.js';
 export type { DecisionDay, DecisionProblem, ReadDecision } from './decision-days.js';
 export { readDecision } from './read-decision.js';
-export { LAST_RECKONED_YEAR, statutoryDays } from './statutory-days.js';
+export { statutoryDays } from './statutory-days.js';
 export { changedDays, problemsIn, takeDecision } from './take-decision.js';
 export { vietnamCalendar } from './vietnam-calendar.js';
 export {

@@ -43,6 +43,12 @@ describe('the text of a decision', () => {
     ]);
   });
 
+  it('takes the separator that follows the date, whatever its source is called', () => {
+    const { days, problems } = readDecision('2025-05-05,nghỉ,nghỉ thêm,QĐ 9; CV 2', 'CV 1');
+    expect(problems).toEqual([]);
+    expect(days.map(({ date, source }) => [date, source])).toEqual([['2025-05-05', 'QĐ 9; CV 2']]);
+  });
+
   it('says by line what is wrong', () => {
     const { days, problems } = read(
       [

@@ -1,4 +1,4 @@
-import { addDays, formatDate, type LocalDate, weekdayOf } from '../dates/index.js';
+import { addDays, formatDate, isWeekend, type LocalDate } from '../dates/index.js';
 import { datesIn, type FoundDate } from './decision-dates.js';
 import { collect, type DecisionDay, type ReadDecision } from './decision-days.js';
 import { cellsOf, readRow } from './decision-row.js';
@@ -68,7 +68,7 @@ function expand({ kind, name, from, to }: Part, line: number, source: string): D
   }
   if (days.length === 0) return `Ngày cuối ${formatDate(to)} trước ngày đầu ${formatDate(from)}.`;
   // a weekend inside a range is off anyway
-  return kind === 'off' && days.length > 1 ? days.filter(({ date }) => weekdayOf(date) <= 5) : days;
+  return kind === 'off' && days.length > 1 ? days.filter(({ date }) => !isWeekend(date)) : days;
 }
 
 function readSentence(text: string, line: number, source: string): ReadDecision {

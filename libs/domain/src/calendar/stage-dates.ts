@@ -1,6 +1,6 @@
-import { formatDate, formatWeekdayDate, type LocalDate } from '../dates/index.js';
+import { formatDate, formatWeekdayDate, isWeekend, type LocalDate } from '../dates/index.js';
 import type { WorkCalendar } from './calendar-data.js';
-import { dayOffOf, isWeekend } from './calendar-year.js';
+import { dayOffOf } from './calendar-year.js';
 import { type Look, workingDayOnOrAfter, workingDayOnOrBefore } from './work-calendar.js';
 
 /** One line of a reckoning, in the order in which it was reckoned. */

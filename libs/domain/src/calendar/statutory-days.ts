@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, localDate, weekdayOf } from '../dates/index.js';
+import { addDays, isWeekend, type LocalDate, localDate, weekdayOf } from '../dates/index.js';
 import { lunarDate } from './lunar.js';
 
 /** The last year for which the lunar days are checked against known dates. */
@@ -13,13 +13,11 @@ export interface StatutoryDay {
   setByDecision: 'tet' | 'national-day' | null;
 }
 
-type Holiday = StatutoryDay;
-
 const LABOUR_CODE = 'Bộ luật Lao động 2019, Điều 112';
 const CULTURE_DAY = 'Nghị quyết 28/2026/QH16';
 const FIRST_CULTURE_DAY = 2026;
 
-const fixed = (date: LocalDate, name: string, source = LABOUR_CODE): Holiday => ({
+const fixed = (date: LocalDate, name: string, source = LABOUR_CODE): StatutoryDay => ({
   date,
   name,
   source,
@@ -27,7 +25,7 @@ const fixed = (date: LocalDate, name: string, source = LABOUR_CODE): Holiday => 
 });
 
 /** One day before and four from the first of the year: of the two usual ways the one that needs no guess at weekends. */
-function newYearDays(year: number): Holiday[] {
+function newYearDays(year: number): StatutoryDay[] {
   const first = lunarDate(year, 1, 1);
   const names = ['ngày cuối năm âm lịch', 'mùng 1', 'mùng 2', 'mùng 3', 'mùng 4'];
   return names.map((name, index) => ({
@@ -37,7 +35,7 @@ function newYearDays(year: number): Holiday[] {
 }
 
 /** 2 September and a day beside it; the law leaves open which, the decisions of 2022 to 2026 made the longest rest. */
-function nationalDays(year: number): Holiday[] {
+function nationalDays(year: number): StatutoryDay[] {
   const day = localDate(year, 9, 2);
   const isAfter = [1, 4, 7].includes(weekdayOf(day));
   return [day, addDays(day, isAfter ? 1 : -1)]
@@ -45,7 +43,7 @@ function nationalDays(year: number): Holiday[] {
     .map((date) => ({ ...fixed(date, 'Quốc khánh'), setByDecision: 'national-day' }));
 }
 
-function holidays(year: number): Holiday[] {
+function holidays(year: number): StatutoryDay[] {
   return [
     fixed(localDate(year, 1, 1), 'Tết Dương lịch'),
     ...newYearDays(year),
@@ -60,15 +58,15 @@ function holidays(year: number): Holiday[] {
 }
 
 /** A holiday on a weekend is made up for on the next weekday that is not off (Điều 111 khoản 3). */
-function madeUp(holiday: Holiday, taken: ReadonlySet<LocalDate>): Holiday {
+function madeUp(holiday: StatutoryDay, taken: ReadonlySet<LocalDate>): StatutoryDay {
   let date = holiday.date;
-  while (weekdayOf(date) > 5 || taken.has(date)) date = addDays(date, 1);
+  while (isWeekend(date) || taken.has(date)) date = addDays(date, 1);
   return { ...holiday, date, name: `nghỉ bù ${holiday.name}`, source: 'Bộ luật Lao động 2019, Điều 111' };
 }
 
 /** The weekdays off that follow from the law and the moon alone, in order: no swaps. Pure. */
 export function statutoryDays(year: number): StatutoryDay[] {
-  const named = new Map<LocalDate, Holiday>();
+  const named = new Map<LocalDate, StatutoryDay>();
   for (const holiday of holidays(year)) {
     const same = named.get(holiday.date);
     named.set(
@@ -78,7 +76,7 @@ export function statutoryDays(year: number): StatutoryDay[] {
   }
   const taken = new Set(named.keys());
   const days = [...named.values()].map((holiday) => {
-    if (weekdayOf(holiday.date) <= 5) return holiday;
+    if (!isWeekend(holiday.date)) return holiday;
     const day = madeUp(holiday, taken);
     taken.add(day.date);
     return day;

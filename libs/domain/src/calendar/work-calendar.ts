@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, weekdayOf, yearOf } from '../dates/index.js';
+import { addDays, isWeekend, type LocalDate, yearOf } from '../dates/index.js';
 import type { WorkCalendar } from './calendar-data.js';
 import { dayOffOf, standingOf } from './calendar-year.js';
 
@@ -21,7 +21,7 @@ export function isWorkingDay(calendar: WorkCalendar, date: LocalDate): boolean {
   const year = yearOf(date);
   if (standingOf(calendar, year) === 'missing') throw new MissingCalendarYear(year);
   if (dayOffOf(calendar, date) !== null) return false;
-  return weekdayOf(date) <= 5 || calendar.workingSaturdays[date] !== undefined;
+  return !isWeekend(date) || calendar.workingSaturdays[date] !== undefined;
 }
 
 function walk(calendar: WorkCalendar, from: LocalDate, { step, look }: { step: 1 | -1; look?: Look }) {

@@ -1,6 +1,7 @@
 import { changeTo, type Decision, refuse } from './decision.js';
 import {
   type CommandStage,
+  handedBack,
   refuseClosed,
   refuseDone,
   refusePaused,
@@ -47,11 +48,10 @@ export function reopenStage(stage: CommandStage, reason: string, now: Date): Dec
     return refuse('not-closed', message, { state: stageStateAt(stage, now) });
   }
   return changeTo({
-    ...{ presentedAt: null, completedAt: null, documentNumber: null, documentOn: null },
-    ...{ confirmedAt: null, confirmedBy: null, selfConfirmed: false },
-    returnedAt: now,
-    returnReason: reason,
-    returns: stage.returns + 1,
+    ...handedBack(stage, reason, now),
+    confirmedAt: null,
+    confirmedBy: null,
+    selfConfirmed: false,
   });
 }
 

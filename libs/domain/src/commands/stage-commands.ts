@@ -136,7 +136,12 @@ export function returnStage(stage: CommandStage, reason: string, now: Date): Dec
       state,
     });
   }
-  return changeTo({
+  return changeTo(handedBack(stage, reason, now));
+}
+
+/** What is owed again, with the reason; `now` is the instant the officer is told. */
+export function handedBack(stage: CommandStage, reason: string, now: Date) {
+  return {
     presentedAt: null,
     completedAt: null,
     documentNumber: null,
@@ -144,7 +149,7 @@ export function returnStage(stage: CommandStage, reason: string, now: Date): Dec
     returnedAt: now,
     returnReason: reason,
     returns: stage.returns + 1,
-  });
+  };
 }
 
 /** A reminder by hand speaks only to a lead who still owes the stage. */

@@ -4,6 +4,7 @@ export {
   addDays,
   daysBetween,
   isLocalDate,
+  isWeekend,
   lastDayOfMonth,
   type LocalDate,
   localDate,

@@ -51,3 +51,8 @@ export function lastDayOfMonth(year: number, month: number): LocalDate {
 export function yearOf(date: LocalDate): number {
   return Number(date.slice(0, 4));
 }
+
+/** Whether a date is Saturday or Sunday. */
+export function isWeekend(date: LocalDate): boolean {
+  return weekdayOf(date) > 5;
+}

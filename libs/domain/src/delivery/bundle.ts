@@ -78,7 +78,7 @@ export function bundle(input: {
 }
 
 /** The first instant not before `now` inside the send window (07:30-17:00 on working days by default). */
-export function nextWindow(now: Date, settings: DeliverySettings, calendar: WorkCalendar): Date {
+function nextWindow(now: Date, settings: DeliverySettings, calendar: WorkCalendar): Date {
   const today = localDateOf(now);
   const time = localTimeOf(now);
   const isOpenDay = isWorkingDay(calendar, today);

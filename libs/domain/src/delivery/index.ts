@@ -1,4 +1,4 @@
-export { worstFirstKinds, bundle, defaultDeliverySettings, nextWindow } from './bundle.js';
+export { worstFirstKinds, bundle, defaultDeliverySettings } from './bundle.js';
 export type { Bundle, DeliverySettings, WaitingNotice } from './bundle.js';
 export { bundleAhead, type ImaginedMessage } from './bundle-ahead.js';
 export {

@@ -1,4 +1,4 @@
-import { type AssignmentFacts, isClosed, isOver, type StageFacts } from '../agenda/index.js';
+import { type AssignmentFacts, isOver, isWatched, type StageFacts } from '../agenda/index.js';
 import {
   addWorkingDays,
   isWorkingDay,
@@ -38,7 +38,7 @@ export function assumedActs(
   at: { calendar: WorkCalendar; from: Date },
 ): Act[] {
   if (assumption === 'nobody-acts' || isOver(facts)) return [];
-  const open = facts.stages.filter((stage) => !stage.held && stage.pausedAt === null && !isClosed(stage));
+  const open = facts.stages.filter(isWatched);
   const acts = [
     ...(facts.acknowledgedAt === null ? acknowledged(facts, at) : []),
     ...open.flatMap((stage) => resultOf(stage, assumption, at)),

@@ -42,7 +42,9 @@ function leftBy(agencyId: string, all: readonly LedAssignment[], by: Successor):
   const shares = all.filter(({ leadId, facts }) => leadId === agencyId && !isOver(facts));
   if (shares.length === 0) return all;
   const byId = new Map(all.map((one) => [one.facts.id, one]));
-  const ofSuccessor = all.filter(({ leadId }) => leadId === by.successor.id);
+  const ofSuccessor = all.filter(
+    ({ leadId, facts }) => leadId === by.successor.id && facts.withdrawn !== true,
+  );
   const own = new Map(ofSuccessor.map(({ itemId, facts }) => [itemId, facts.id]));
   for (const share of shares) {
     const changed = taken(share, byId.get(own.get(share.itemId) ?? '') ?? null, by);

@@ -177,6 +177,13 @@ describe('a succession in an imagined year', () => {
     expect(own?.steps.some(({ code }) => code === 'handover-2025-03-01')).toBe(true);
   });
 
+  it('goes into nothing that was taken back from the successor', () => {
+    const own = lead('b', 'finance');
+    const [, , share] = play([lead('a', 'planning'), { ...own, facts: { ...own.facts, withdrawn: true } }]);
+    expect(share).toMatchObject({ leadId: 'finance', facts: { id: 'a' } });
+    expect(share?.facts.succession?.isMerged).toBe(false);
+  });
+
   it('leaves alone what was closed before', () => {
     const [, after] = play([lead('a', 'planning', '2025-01-30')], 'all-on-time');
     expect(after).toMatchObject({ leadId: 'planning', steps: [], acts: [] });
