@@ -210,6 +210,58 @@ describe('an amended plan', () => {
     ]);
   });
 
+  it('asks who leads where nobody bears the new name; whoever led before is left alone after the answer', async () => {
+    const rows = [...ROWS.slice(0, 2), ROWS[2]?.replace('Sở Tư pháp', 'Ban Quản lý việc mới') ?? ''];
+    const importId = await uploaded(rows);
+    const applied = await amend(importId, (await shown(importId)).basis);
+    expect(applied.body.changed).toMatchObject([{ row: 4, withdrawn: [] }]);
+    const { body } = await imports.get(`/api/questions?planId=${planId}&open=true`).expect(200);
+    expect(body.items).toMatchObject([{ kind: 'leads', ordinal: '3', data: { amendedBy: DOCUMENT } }]);
+    const [finance] = await imports.plans.database.query<{ id: string }>(
+      "SELECT id FROM agencies WHERE name = 'Sở Tài chính' AND valid_to IS NULL",
+    );
+    await imports
+      .post(`/api/questions/${body.items[0].id}/answers`, { agencyIds: [finance?.id] })
+      .expect(200);
+    const leads = await imports.plans.database.query(
+      `SELECT g.name, a.withdrawn_because AS because FROM assignments a JOIN plan_items i ON i.id = a.item_id
+         JOIN agencies g ON g.id = a.agency_id WHERE i.plan_id = $1 AND i.ordinal = '3' ORDER BY g.name`,
+      [planId],
+    );
+    expect(leads).toEqual([
+      { name: 'Sở Tài chính', because: null },
+      { name: 'Sở Tư pháp', because: 'Văn bản số 05/QĐ-UBND giao cơ quan khác chủ trì' },
+    ]);
+  });
+
+  it('keeps the leads that were ticked where only who joins in has changed', async () => {
+    const given = async (coordinating: string): Promise<string> =>
+      uploaded([`1,Ban hành kế hoạch kiểm tra,Kế hoạch,Các sở ngành,${coordinating},Quý II/2025`]);
+    number += 500;
+    const first = await given('');
+    const [justice] = await imports.plans.database.query<{ id: string }>(
+      "SELECT id FROM agencies WHERE name = 'Sở Tư pháp'",
+    );
+    const decisions = { leads: [{ row: 2, agencyIds: [justice?.id] }] };
+    planId = (await imports.post(`/api/plans/imports/${first}/apply`, { decisions }).expect(200)).body.id;
+    await imports.plans.activate(planId, 2025);
+    const second = await given('Thanh tra tỉnh; Hội Việc làm mới');
+    expect((await amend(second, (await shown(second)).basis)).body.changed).toMatchObject([
+      { fields: [{ field: 'coordinating' }], withdrawn: [] },
+    ]);
+    number -= 500;
+    const { body } = await imports.get(`/api/plans/${planId}/items`).expect(200);
+    const asked = await imports.get(`/api/questions?planId=${planId}&open=true`).expect(200);
+    expect(asked.body.items).toMatchObject([
+      { kind: 'unknown-agency', data: { printed: 'Hội Việc làm mới' } },
+    ]);
+    expect(body.items[0].agencies).toMatchObject([
+      { role: 'lead', name: 'Sở Tư pháp' },
+      { role: 'coordinating', printed: 'Thanh tra tỉnh', name: 'Thanh tra tỉnh' },
+      { role: 'coordinating', printed: 'Hội Việc làm mới', name: null },
+    ]);
+  });
+
   it('that somebody else amended meanwhile must be looked at again; one of two at once wins', async () => {
     const [one, other] = [await uploaded(AMENDED), await uploaded(AMENDED.slice(0, 2))];
     const { basis } = await shown(one);

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanForStages } from '#domain';
-import { NoticeStore } from '../delivery/notice-store.js';
 import { ApplicationError } from '../errors.js';
-import { WakeUps } from '../time/index.js';
 import type { AmendingDocument, AmendmentDiff, ChangedItem, ItemChange } from './amendment.js';
 import { AssignableItems } from './assignable-item.js';
+import { isUnknown } from './decided-row.js';
 import { GiveOutItems } from './give-out-items.js';
 import type { ItemDraft } from './plan-draft.js';
 import { leadIdsOf, type RowChange } from './amended-rows.js';
@@ -12,6 +11,7 @@ import { type OpenAssignment, PlanAmendments } from './plan-amendments.js';
 import { type ItemView, PlanViews } from './plan-views.js';
 import { Questions } from './questions.js';
 import { RedateItem } from './redate-item.js';
+import { givenToOthers, nameOf, WithdrawAssignments } from './withdraw-assignments.js';
 
 /** What all changes of one amendment share. */
 export interface Amending {
@@ -35,9 +35,8 @@ export class AmendItems {
     private readonly items: AssignableItems,
     private readonly giveOut: GiveOutItems,
     private readonly redate: RedateItem,
-    private readonly notices: NoticeStore,
     private readonly questions: Questions,
-    private readonly wakeUps: WakeUps,
+    private readonly withdraw: WithdrawAssignments,
   ) {}
 
   /** Throws MissingCalendarYear. */
@@ -75,7 +74,7 @@ export class AmendItems {
     const { id: itemId, ordinal, task } = item;
     amending.diff.removed.push({ itemId, ordinal, task, withdrawn: open.map(touched) });
     await this.amendments.removeItem(itemId, { at: amending.at, because });
-    await this.withdraw(open, because, amending);
+    amending.diff.cancelledReminders += await this.withdraw.run(open, because, amending);
     await this.amendments.recordChanges(amending.batchId, [
       this.entry('removed', { itemId, fields: [] }, amending),
     ]);
@@ -87,10 +86,12 @@ export class AmendItems {
     const { planId, at, actor: by } = amending;
     const plain = drafts.map(({ asks: _asks, ...draft }) => draft);
     const ids = await this.amendments.addItems(planId, plain, { at, by });
-    for (const [index, { asks, rowNumber: row, ordinal, task, deadline }] of drafts.entries()) {
+    for (const [index, draft] of drafts.entries()) {
+      const { asks, rowNumber: row, ordinal, task, deadline } = draft;
       const itemId = ids[index] ?? '';
       amending.diff.added.push({ itemId, row, ordinal, task, deadline });
       if (asks !== null) await this.ask(itemId, asks, amending);
+      await this.askNames(draft, amending);
     }
     await this.giveOutBegun(ids, amending);
     await this.amendments.recordChanges(
@@ -100,20 +101,20 @@ export class AmendItems {
     return ids;
   }
 
-  /** Agencies that no longer lead lose what is open; new ones get the years that have begun. */
-  private async changeAgencies(
-    { item, draft, asks }: RowChange,
-    changed: ChangedItem,
-    amending: Amending,
-  ): Promise<void> {
+  /** Agencies that no longer lead lose what is open; new ones get the years that have begun. Both wait for an answer. */
+  private async changeAgencies(change: RowChange, changed: ChangedItem, amending: Amending): Promise<void> {
+    const { item, draft, asks } = change;
     await this.amendments.replaceAgencies(item.id, { mode: draft.mode, agencies: draft.agencies });
-    if (asks !== null) return this.ask(item.id, asks, amending);
+    await this.askNames(draft, amending);
+    if (!change.hasOtherLeads) return;
+    if (asks !== null) return this.ask(item.id, { ...asks, amendedBy: amending.document }, amending);
     const leads = leadIdsOf(draft);
     const ended = amending.open.filter(
-      ({ itemId, agencyId }) => itemId === item.id && leads.length > 0 && !leads.includes(agencyId),
+      ({ itemId, agencyId }) => itemId === item.id && !leads.includes(agencyId),
     );
     changed.withdrawn.push(...ended.map(touched));
-    await this.withdraw(ended, `${nameOf(amending.document)} giao cơ quan khác chủ trì`, amending);
+    const because = givenToOthers(amending.document);
+    amending.diff.cancelledReminders += await this.withdraw.run(ended, because, amending);
     return this.giveOutBegun([item.id], amending);
   }
 
@@ -135,25 +136,24 @@ export class AmendItems {
     }
   }
 
-  private async withdraw(
-    ended: readonly OpenAssignment[],
-    because: string,
-    amending: Amending,
-  ): Promise<void> {
-    if (ended.length === 0) return;
-    const { at, actor, document } = amending;
-    const ids = ended.map(({ id }) => id);
-    await this.amendments.withdraw(ids, { at, because, actor, document });
-    const subjects = [...ids, ...ended.flatMap(({ stageIds }) => stageIds)];
-    amending.diff.cancelledReminders += await this.notices.cancelForStage(subjects, because);
-    await this.wakeUps.append(ids.map((targetId) => ({ kind: 'plan-item', targetId })));
-  }
-
   private ask(itemId: string, data: object, { planId, batchId, at }: Amending): Promise<void> {
     return this.questions.raise(
       [{ code: `leads/${itemId}/${batchId}`, kind: 'leads', planId, itemId, data }],
       at,
     );
+  }
+
+  /** Who an unknown name among those that join in means. */
+  private askNames(
+    { agencies, rowNumber }: Pick<ItemDraft, 'agencies' | 'rowNumber'>,
+    { planId, at }: Amending,
+  ): Promise<void> {
+    const unknown = agencies.filter((named) => named.role === 'coordinating' && isUnknown(named));
+    const asked = unknown.map(({ printed }) => ({
+      ...{ code: `unknown-agency/${planId}/${printed}`, kind: 'unknown-agency' as const },
+      ...{ planId, itemId: null, data: { printed, rows: [rowNumber] } },
+    }));
+    return this.questions.raise(asked, at);
   }
 
   private async giveOutBegun(itemIds: readonly string[], { years, plan, actor }: Amending): Promise<void> {
@@ -173,8 +173,4 @@ export class AmendItems {
 
 function touched({ id, year, agencyName }: OpenAssignment): ChangedItem['withdrawn'][number] {
   return { id, year, agencyName };
-}
-
-function nameOf({ number }: AmendingDocument): string {
-  return `Văn bản số ${number}`;
 }

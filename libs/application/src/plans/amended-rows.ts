@@ -1,9 +1,10 @@
-import { changedFields, type FieldChange, matchRows } from '#domain';
+import { changedFields, type FieldChange, isSameRule, matchRows } from '#domain';
 import type { AgencyIndex } from '../agencies/index.js';
-import { leadsFor, ruleFor } from './decided-row.js';
+import { isUnknown, leadsFor, ruleFor } from './decided-row.js';
 import { draftItem, type ItemDraft } from './plan-draft.js';
-import type { ImportDecisions, PreviewRow } from './plan-import.js';
+import type { ImportDecisions, NamedAgency, PreviewRow } from './plan-import.js';
 import type { ItemView } from './plan-views.js';
+import { askLeads } from './preview-row.js';
 
 /** A row as it will be, with what is to be asked about its leads; null where nothing is. */
 export type AmendedRow = ItemDraft & { asks: object | null };
@@ -17,6 +18,7 @@ export interface RowChange {
   /** Its deadline has other words, or a person reads it otherwise. */
   isReread: boolean;
   hasOtherAgencies: boolean;
+  hasOtherLeads: boolean;
   /** Task or product differ, which decide what stages there are. */
   hasOtherWork: boolean;
 }
@@ -45,7 +47,7 @@ export function amendedRows(
     const row = rows[pair.after];
     if (item === undefined || row === undefined) continue;
     order[pair.after] = item.id;
-    const change = changeOf(item, row, { decisions, draft: draftItem(row, decisions, index) });
+    const change = changeOf(item, row, { decisions, index });
     if (change !== null) changed.push(change);
   }
   return {
@@ -53,7 +55,8 @@ export function amendedRows(
     added: added.flatMap((at) => {
       const row = rows[at];
       if (row === undefined) return [];
-      return [{ at, draft: { ...draftItem(row, decisions, index), asks: askedOf(row, decisions) } }];
+      const draft = draftItem(row, decisions, index);
+      return [{ at, draft: { ...draft, asks: askedOf(row, draft, { decisions, index }) } }];
     }),
     removed: removed.flatMap((at) => items[at] ?? []),
     order,
@@ -70,28 +73,53 @@ export function leadIdsOf({ mode, agencies }: Pick<ItemDraft, 'mode' | 'agencies
 function changeOf(
   item: ItemView,
   row: PreviewRow,
-  { decisions, draft }: { decisions: ImportDecisions; draft: ItemDraft },
+  told: { decisions: ImportDecisions; index: AgencyIndex },
 ): RowChange | null {
   const fields = changedFields({ ...item, group: item.groupHeading }, row);
   const has = (...names: FieldChange['field'][]): boolean =>
     fields.some(({ field }) => names.includes(field));
-  const told = ruleFor(row, decisions);
-  const isReread = has('deadline') || (told !== undefined && !isSame(told, item.reading.rule));
+  const { decisions, index } = told;
+  const rule = ruleFor(row, decisions);
+  const isReread = has('deadline') || (rule !== undefined && !isSameRule(rule, item.reading.rule));
   const ticked = leadsFor(row, decisions);
-  const isTicked = ticked !== null && ticked.join() !== leadIdsOf({ ...item, mode: 'each' }).join();
+  const isTicked = ticked !== null && !isSameSet(ticked, leadIdsOf({ ...item, mode: 'each' }));
   if (fields.length === 0 && !isReread && !isTicked) return null;
-  const hasOtherAgencies = has('lead', 'coordinating') || isTicked;
-  const asks = has('lead') ? askedOf(row, decisions) : null;
-  return { item, draft, asks, fields, isReread, hasOtherAgencies, hasOtherWork: has('task', 'product') };
+  const hasOtherLeads = has('lead') || isTicked;
+  const draft = withKnownAgencies(draftItem(row, decisions, index), item, {
+    leads: hasOtherLeads,
+    coordinating: has('coordinating'),
+  });
+  return {
+    ...{ item, draft, fields, isReread, hasOtherLeads },
+    asks: has('lead') ? askedOf(row, draft, told) : null,
+    hasOtherAgencies: hasOtherLeads || has('coordinating'),
+    hasOtherWork: has('task', 'product'),
+  };
 }
 
-function askedOf(row: PreviewRow, decisions: ImportDecisions): object | null {
-  return leadsFor(row, decisions) === null ? row.question : null;
+/** Agencies that the amended plan prints as before stay as people have told them. */
+function withKnownAgencies(
+  draft: ItemDraft,
+  item: ItemView,
+  changes: { leads: boolean; coordinating: boolean },
+): ItemDraft {
+  const isCoordinating = ({ role }: NamedAgency): boolean => role === 'coordinating';
+  const leads = (changes.leads ? draft : item).agencies.filter((one) => !isCoordinating(one));
+  const others = (changes.coordinating ? draft : item).agencies.filter(isCoordinating);
+  return { ...draft, mode: changes.leads ? draft.mode : item.mode, agencies: [...leads, ...others] };
 }
 
-/** Rules are plain JSON; PostgreSQL keeps their keys in an order of its own. */
-function isSame(one: object, other: object): boolean {
-  const entries = (rule: object): string =>
-    JSON.stringify(Object.entries(rule).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  return entries(one) === entries(other);
+/** What has to be asked about who leads: a group or an open list, or a name that nobody bears. */
+function askedOf(
+  row: PreviewRow,
+  draft: ItemDraft,
+  { decisions, index }: { decisions: ImportDecisions; index: AgencyIndex },
+): object | null {
+  if (leadsFor(row, decisions) !== null) return null;
+  const isOpen = draft.agencies.some((named) => named.role !== 'coordinating' && isUnknown(named));
+  return row.question ?? (isOpen ? askLeads(row.lead, index) : null);
+}
+
+function isSameSet(one: readonly string[], other: readonly string[]): boolean {
+  return one.toSorted().join() === other.toSorted().join();
 }

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { localDateOf } from '#domain';
 import { AgencyDirectory } from '../agencies/index.js';
 import { ApplicationError } from '../errors.js';
+import type { AmendingDocument } from './amendment.js';
 import { AssignableItems } from './assignable-item.js';
 import { GiveOutItems } from './give-out-items.js';
 import { ItemAgencies } from './item-agencies.js';
 import { tickedLeads } from './decided-row.js';
+import { PlanAmendments } from './plan-amendments.js';
 import { PlanYears } from './plan-year.js';
 import type { Question } from './questions.js';
+import { givenToOthers, WithdrawAssignments } from './withdraw-assignments.js';
 
 /** Carries out answers to "who leads?" and "who is that?"; items of years already begun are given out at once. */
 @Injectable()
@@ -18,6 +21,8 @@ export class AnswerWho {
     private readonly items: AssignableItems,
     private readonly years: PlanYears,
     private readonly giveOut: GiveOutItems,
+    private readonly amendments: PlanAmendments,
+    private readonly withdraw: WithdrawAssignments,
   ) {}
 
   /** The agencies that lead an item. Call inside a transaction, after the answer was recorded. */
@@ -32,6 +37,7 @@ export class AnswerWho {
     requireKnown(agencyIds, '/agencyIds', (id) => index.findLiving(id) !== null);
     const named = await this.itemAgencies.leadsOf(itemId);
     await this.itemAgencies.replaceLeads(itemId, tickedLeads(named, [...new Set(agencyIds)], index));
+    await this.endOthers(question, agencyIds, by);
     await this.giveOutBegun(question.planId, [itemId], by.actor);
   }
 
@@ -45,6 +51,19 @@ export class AnswerWho {
     const itemIds = await this.itemAgencies.resolveName({ planId: question.planId, printed, agencyId });
     await this.directory.remember([{ agencyId, name: printed }]);
     await this.giveOutBegun(question.planId, itemIds, by.actor);
+  }
+
+  /** Asked by an amendment: who led before and is not named any more owes nothing. */
+  private async endOthers(
+    { planId, itemId, data }: Question,
+    agencyIds: readonly string[],
+    by: { actor: string; at: Date },
+  ): Promise<void> {
+    const document = amendingDocument(data);
+    if (planId === null || document === null) return;
+    const open = await this.amendments.lockAssignments(planId);
+    const ended = open.filter((one) => one.itemId === itemId && !agencyIds.includes(one.agencyId));
+    await this.withdraw.run(ended, givenToOthers(document), { ...by, document });
   }
 
   private async giveOutBegun(
@@ -66,4 +85,8 @@ function requireKnown(ids: readonly string[], pointer: string, isKnown: (id: str
   if (unknown === undefined) return;
   const message = `Không có cơ quan ${unknown} trong danh bạ.`;
   throw new ApplicationError('unknown-agency', 422, message, { errors: [{ pointer, message }] });
+}
+
+function amendingDocument(data: Question['data']): AmendingDocument | null {
+  return (data['amendedBy'] as AmendingDocument | undefined) ?? null;
 }

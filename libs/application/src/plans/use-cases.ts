@@ -26,6 +26,7 @@ import { ReadPlans } from './read-plans.use-case.js';
 import { ReadProse } from './read-prose.use-case.js';
 import { ReadSources } from './read-sources.use-case.js';
 import { RedateItem } from './redate-item.js';
+import { WithdrawAssignments } from './withdraw-assignments.js';
 
 /** Plans, imports and activation; `ActivateBatch` is the worker's. */
 export const planUseCases = [
@@ -36,6 +37,7 @@ export const planUseCases = [
   CorrectImport,
   AmendPlan,
   AmendItems,
+  WithdrawAssignments,
   RedateItem,
   ReadSources,
   ReadPlans,
@@ -61,6 +63,7 @@ export const questionUseCases = [
   AnswerQuestion,
   AnswerStartUp,
   AnswerWho,
+  WithdrawAssignments,
   GiveOutItems,
   CarryOut,
   RecordIssuedDocument,
