@@ -234,6 +234,29 @@ describe('an amended plan', () => {
     ]);
   });
 
+  it('asks nothing more about what it takes out', async () => {
+    const open = async (): Promise<unknown[]> =>
+      (await imports.get(`/api/questions?planId=${planId}&open=true`).expect(200)).body.items;
+    const unknown = ROWS.map((row) => row.replace('Thanh tra tỉnh', 'Ban Quản lý việc mới'));
+    const importId = await uploaded(unknown);
+    await amend(importId, (await shown(importId)).basis);
+    expect(await open()).toMatchObject([{ kind: 'leads', ordinal: '2' }]);
+    const without = await uploaded([unknown[0] ?? '', unknown[2] ?? '']);
+    expect((await amend(without, (await shown(without)).basis)).body.removed).toMatchObject([
+      { ordinal: '2' },
+    ]);
+    expect(await open()).toEqual([]);
+  });
+
+  it('waits until a year has been given out', async () => {
+    await imports.plans.database.query("UPDATE plan_years SET state = 'activating' WHERE plan_id = $1", [
+      planId,
+    ]);
+    const { status, body } = await amend(await uploaded(AMENDED), null);
+    expect([status, body.type]).toEqual([409, '/problems/plan-activating']);
+    await imports.plans.database.query("UPDATE plan_years SET state = 'active' WHERE plan_id = $1", [planId]);
+  });
+
   it('keeps the leads that were ticked where only who joins in has changed', async () => {
     const given = async (coordinating: string): Promise<string> =>
       uploaded([`1,Ban hành kế hoạch kiểm tra,Kế hoạch,Các sở ngành,${coordinating},Quý II/2025`]);

@@ -56,7 +56,7 @@ export class AmendPlan {
 
   /**
    * What the batch would change of the plan: the very same work, undone at its end, so that what is shown is what is done.
-   * Throws 404, 409 for a batch that was applied, 422 for a year without calendar.
+   * Throws 404, 409 for a batch that was applied, 409 while a year is being given out, 422 for a year without calendar.
    */
   async preview(actor: Actor, batchId: string, planId: string): Promise<AmendmentDiff> {
     requireRole(actor, 'office');
@@ -113,6 +113,7 @@ export class AmendPlan {
   ): Promise<AmendmentDiff> {
     // Locks the plan: amendments, activations and answers take turns.
     const years = await this.years.begunYears(planId);
+    if (await this.years.isActivating(planId)) throw stillActivating();
     const plan = await this.items.plan(planId);
     if (plan === null) throw notFound('kế hoạch');
     const at = await this.clock.now();
@@ -148,6 +149,12 @@ export class AmendPlan {
     const page = await this.views.items(planId, { limit: ALL_ITEMS });
     return (page?.items ?? []).filter(({ removedBecause }) => removedBecause === null);
   }
+}
+
+/** Its items are being given out in their order, which an amendment changes. */
+function stillActivating(): ApplicationError {
+  const message = 'Kế hoạch đang được kích hoạt; đề nghị thử lại sau ít phút.';
+  return conflict('plan-activating', message, 'activating');
 }
 
 /** Items that the rehearsal added are gone with it. */

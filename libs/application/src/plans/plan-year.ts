@@ -26,6 +26,8 @@ export abstract class PlanYears {
   ): Promise<void>;
   /** Years whose items were given out or are being given out. */
   abstract begunYears(planId: string): Promise<number[]>;
+  /** True while the items of a year are being given out. */
+  abstract isActivating(planId: string): Promise<boolean>;
 }
 
 /** What activation needs to know of a plan. */

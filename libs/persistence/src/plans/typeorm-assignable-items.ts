@@ -12,7 +12,7 @@ const select = `
                WHERE a.item_id = i.id AND a.role = 'lead' AND a.agency_id IS NOT NULL ORDER BY a.position) AS "leadIds",
          EXISTS (SELECT FROM questions q
                  WHERE q.item_id = i.id AND q.kind = 'leads' AND q.answered_at IS NULL) AS "isLeadsOpen",
-         EXISTS (SELECT FROM assignments s WHERE s.item_id = i.id AND s.year <> $1) AS "isGivenInOtherYear"
+         EXISTS (SELECT FROM assignments s WHERE s.item_id = i.id AND s.year <> $1 AND s.withdrawn_at IS NULL) AS "isGivenInOtherYear"
   FROM plan_items i JOIN readings r ON r.item_id = i.id`;
 
 @Injectable()
@@ -41,10 +41,10 @@ export class TypeormAssignableItems implements AssignableItems {
   }
 
   async byIds(ids: readonly string[], year: number): Promise<AssignableItem[]> {
-    const rows = await this.database.query<ItemRow>(`${select} WHERE i.id = ANY($2) ORDER BY i.position`, [
-      year,
-      ids,
-    ]);
+    const rows = await this.database.query<ItemRow>(
+      `${select} WHERE i.id = ANY($2) AND i.removed_at IS NULL ORDER BY i.position`,
+      [year, ids],
+    );
     return rows.map(itemOfRow);
   }
 }

@@ -102,6 +102,7 @@ export class TypeormPlanAmendments implements PlanAmendments {
       at,
       because,
     ]);
+    await this.endQuestions('item_id = $1', itemId, { at, because });
   }
 
   /** Positions are unique at every moment, so all step aside before any takes its place. */
@@ -134,6 +135,7 @@ export class TypeormPlanAmendments implements PlanAmendments {
     );
     const data = { reason: because, documentNumber: document.number, documentOn: document.issuedOn };
     await this.database.query(closeRequests, [assignmentIds, actor, at, because]);
+    await this.endQuestions("data ->> 'assignmentId' = ANY($1::text[])", assignmentIds, { at, because });
     await this.appendEvents(assignmentIds, { kind: 'withdrawn', actor, at, data });
   }
 
@@ -157,6 +159,19 @@ export class TypeormPlanAmendments implements PlanAmendments {
     return this.database.query<ItemChange>(
       `SELECT item_id AS "itemId", kind, document, fields, actor, at FROM item_changes WHERE item_id = $1 ORDER BY at, id`,
       [itemId],
+    );
+  }
+
+  /** What nobody has to answer any more is answered by the reason. `of`: SQL on $1. */
+  private async endQuestions(
+    of: string,
+    value: string | readonly string[],
+    { at, because }: { at: Date; because: string },
+  ): Promise<void> {
+    await this.database.query(
+      `UPDATE questions SET answer = jsonb_build_object('note', $3::text), answered_at = $2
+       WHERE answered_at IS NULL AND ${of}`,
+      [value, at, because],
     );
   }
 

@@ -52,6 +52,14 @@ export class TypeormPlanYears implements PlanYears {
     return rows.map(({ year }) => year);
   }
 
+  async isActivating(planId: string): Promise<boolean> {
+    const [found] = await this.database.query<object>(
+      "SELECT 1 FROM plan_years WHERE plan_id = $1 AND state = 'activating'",
+      [planId],
+    );
+    return found !== undefined;
+  }
+
   /** A year that begins and an answer that asks for the years begun take turns: neither misses the other. */
   private async lockPlan(planId: string): Promise<void> {
     await this.database.query('SELECT id FROM plans WHERE id = $1 FOR NO KEY UPDATE', [planId]);
