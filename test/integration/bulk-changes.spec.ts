@@ -272,7 +272,7 @@ describe('a pause of a plan', () => {
             {
               ...{ kind: 'issue', basis: 'row', nominal: '2025-03-31', effective: '2025-03-31' },
               ...{ working: '2025-03-31', soonOn: '2025-03-24', held: false, continuous: false },
-              ...{ waitsFor: [], events: [] },
+              ...{ waitsFor: [], events: [], words: null },
             },
           ],
         },

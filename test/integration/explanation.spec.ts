@@ -96,6 +96,30 @@ describe('the calculator', () => {
     expect(counted.body).toMatchObject({ dates: [{ nominal: '2025-05-05' }] });
   });
 
+  it('gives each part of a phrase its own dates, and marks its words', async () => {
+    const phrase = 'Ban hành Kế hoạch trước ngày 30/01; báo cáo trong 05 ngày làm việc sau khi có PCI';
+    const { body } = await read({ phrase, year: '2025', from: '2025-05-06' });
+    const start = phrase.indexOf('báo cáo');
+    expect(body).toMatchObject({
+      clauses: [
+        { start: 0, confidence: 'medium' },
+        { start, end: phrase.length, confidence: 'high' },
+      ],
+      dates: [
+        { nominal: '2025-01-30', words: { start: 0, end: 34 } },
+        { nominal: '2025-05-13', words: { start, end: phrase.length } },
+      ],
+    });
+    const query = new URLSearchParams({ phrase, year: '2025' }).toString();
+    const page = await api.call('GET', `/cong-cu/han?${query}`, {
+      key: null,
+      headers: { accept: 'text/html' },
+    });
+    expect(page.text).toContain('Thời hạn này giao 2 việc');
+    expect(page.text).toContain('<mark>Ban hành Kế hoạch trước ngày 30/01</mark>;');
+    expect(page.text).toContain('; <mark>báo cáo trong 05 ngày làm việc sau khi có PCI</mark>');
+  });
+
   it('says what it does not know', async () => {
     expect((await read({ phrase: 'Quý II hằng năm', year: '2020' })).body).toMatchObject({
       dates: [],

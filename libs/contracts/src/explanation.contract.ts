@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, localDate } from './paging.js';
+import { clauseSchema, wordsSchema } from './item-reading.contract.js';
 import { stageKind } from './task.contract.js';
 
 export const reckoningStepSchema = z
@@ -25,6 +26,9 @@ const explanation = z.object({
 
 export const stageExplanationSchema = explanation
   .extend({
+    words: wordsSchema
+      .nullable()
+      .meta({ description: 'Chỗ của mốc này trong deadline; null khi cả ô nói về mốc này' }),
     stageId: id,
     assignmentId: id,
     year: z.int(),
@@ -52,7 +56,8 @@ export const deadlineReadingSchema = z
     reasons: z.array(z.string()).meta({ description: 'Vì sao chưa chắc chắn' }),
     rule: z.looseObject({ kind: z.string() }).meta({ description: 'Cách hiểu, dạng dữ liệu' }),
     alternatives: z.array(z.string()),
-    dates: z.array(explanation),
+    clauses: z.array(clauseSchema).meta({ description: 'Các phần, khi thời hạn giao nhiều việc' }),
+    dates: z.array(explanation.extend({ words: wordsSchema.nullable() })),
     missingCalendarYear: z.int().nullable(),
   })
   .meta({ id: 'DeadlineReading' });

@@ -98,7 +98,12 @@ export const wordsSchema = z.object({ start: z.int(), end: z.int() }).meta({ id:
 
 /** A part of a deadline that asks for something by itself. */
 export const clauseSchema = wordsSchema
-  .extend({ rule: deadlineRuleSchema, text: z.string(), dates: z.array(localDate) })
+  .extend({
+    confidence: z.enum(['high', 'medium', 'low']),
+    rule: deadlineRuleSchema,
+    text: z.string(),
+    dates: z.array(localDate),
+  })
   .meta({ id: 'DeadlineClause' });
 
 export const readingSchema = z

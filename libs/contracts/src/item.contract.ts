@@ -81,7 +81,9 @@ export const itemYearSchema = z
         explanation: z.array(z.string()).meta({ description: 'Cách tính ngày, từng bước' }),
       }),
     ),
-    waiting: z.object({ kind: stageKind, events: z.array(z.string()) }).nullable(),
+    waiting: z
+      .array(z.object({ kind: stageKind, events: z.array(z.string()), words: wordsSchema.optional() }))
+      .meta({ description: 'Các mốc chưa có ngày, chờ sự kiện' }),
     none: z.string().nullable().meta({ description: 'Vì sao không có mốc trong năm' }),
     continuous: z.boolean(),
     isAfterPeriod: z.boolean(),

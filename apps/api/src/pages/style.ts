@@ -1,9 +1,9 @@
 /** The look of every server-rendered page: quiet, system font, one accent colour; other colours mean state. */
 export const style = `
 :root{color-scheme:light dark;--ink:#1b1f24;--soft:#59636e;--line:#d5dae0;--paper:#fff;--ground:#f4f6f8;--accent:#0b5cad;--on-accent:#fff;
---red:#b3261e;--amber:#8a5a00;--green:#1a7237;--blue:#1f5fa8;--purple:#7a3fa0;--ok:#e8f4ec}
+--red:#b3261e;--amber:#8a5a00;--green:#1a7237;--blue:#1f5fa8;--purple:#7a3fa0;--ok:#e8f4ec;--mark:#ffefb8}
 @media (prefers-color-scheme:dark){:root{--ink:#e8eaed;--soft:#a9b1ba;--line:#3a424b;--paper:#1b2026;--ground:#12161a;--accent:#6db0f5;--on-accent:#0d1420;
---red:#ff8a80;--amber:#f2c063;--green:#7fd19a;--blue:#8cbcf0;--purple:#cfa3ea;--ok:#1d2f24}}
+--red:#ff8a80;--amber:#f2c063;--green:#7fd19a;--blue:#8cbcf0;--purple:#cfa3ea;--ok:#1d2f24;--mark:#4d3f0f}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;
 font-variant-numeric:tabular-nums;overflow-wrap:break-word}

@@ -88,4 +88,16 @@ describe('the preview of another document', () => {
     await expect(refused).rejects.toThrow(UnreadableFile);
     await expect(refused).rejects.toThrow('Tệp a.pdf là tệp PDF');
   });
+
+  it('shows which words of a deadline ask for which stage', async () => {
+    const csv =
+      'STT,Nhiệm vụ,Sản phẩm,Cơ quan chủ trì,Thời hạn\n' +
+      '1,Kiểm tra cải cách hành chính,Kế hoạch,Sở Nội vụ,"Ban hành trước 30/01 hằng năm; báo cáo sau khi có PCI"\n';
+    const bytes = new TextEncoder().encode(csv);
+    const preview = await previewFile({ name: 'a.csv', bytes }, { indexFor, year: 2025, thisYear: 2024 });
+    const lines = previewText(preview).split('\n');
+    expect(lines).toContain('    Thời gian: [1 Ban hành trước 30/01 hằng năm]; [2 báo cáo sau khi có PCI]');
+    expect(lines).toContain('    Mốc: [1] ban hành 30/01/2025 (theo dõi 24/01/2025)');
+    expect(lines).toContain('    Chờ: [2] PCI');
+  });
 });

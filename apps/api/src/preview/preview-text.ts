@@ -1,4 +1,4 @@
-import { formatDate, type StageKind } from '#domain';
+import { bracketWords, formatDate, type StageKind, type Words } from '#domain';
 import type { FilePreview } from './preview-file.js';
 
 type Row = FilePreview['rows'][number];
@@ -59,13 +59,28 @@ function rowLines(row: Row): string[] {
     ['Sản phẩm', row.product],
     ['Chủ trì', row.lead],
     ['Phối hợp', row.coordinating],
-    ['Thời gian', row.deadline === '' ? '' : `${row.deadline} → ${row.readingText}`],
+    ['Thời gian', deadlineText(row)],
     ['Ghi chú', row.note],
-    ['Mốc', row.stages.map(stageText).join('; ')],
-    ['Chờ', [...new Set(row.waiting.flatMap(({ events }) => events))].join('; ')],
+    ['Mốc', row.stages.map((stage) => `${partOf(row, stage)}${stageText(stage)}`).join('; ')],
+    [
+      'Chờ',
+      [...new Set(row.waiting.map((stage) => `${partOf(row, stage)}${stage.events.join('; ')}`))].join('; '),
+    ],
   ] as const;
   const told = fields.filter(([, text]) => text !== '').map(([name, text]) => `    ${name}: ${text}`);
   return [`${row.ordinal === '' ? '-' : `${row.ordinal}.`} ${row.task}`, ...told];
+}
+
+/** Words that ask for a stage of their own stand in brackets, with a number. */
+function deadlineText({ deadline, clauses, readingText }: Row): string {
+  if (deadline === '') return '';
+  return clauses.length === 0 ? `${deadline} → ${readingText}` : bracketWords(deadline, clauses);
+}
+
+/** "[2] ": which words of the deadline ask for a stage; empty where all of them do. */
+function partOf({ clauses }: Row, { words }: { words?: Words }): string {
+  const at = clauses.findIndex(({ start }) => start === words?.start);
+  return at < 0 ? '' : `[${at + 1}] `;
 }
 
 function stageText({ kind, nominal, working }: Row['stages'][number]): string {

@@ -7,6 +7,7 @@ import {
   type StageBasis,
   type StageKind,
   vietnamCalendar,
+  type Words,
   type WorkCalendar,
   type YearPlan,
 } from '#domain';
@@ -21,12 +22,14 @@ export interface DatedStage {
   /** Null where the year has no calendar yet. */
   effective: LocalDate | null;
   working: LocalDate | null;
+  /** Where its own words stand in the deadline; absent where the whole cell asks for it. */
+  words?: Words;
 }
 
 export interface RowStages {
   stages: DatedStage[];
   /** Stages without a date until their events have happened. */
-  waiting: { year: number; kind: StageKind; events: string[] }[];
+  waiting: { year: number; kind: StageKind; events: string[]; words?: Words }[];
 }
 
 /** The stages of a row in some years, in their order. */
@@ -42,7 +45,7 @@ export function stagesOfYear(row: Row, plan: PlanForStages, years: readonly numb
       })),
     ),
     waiting: found.flatMap(({ year, waiting }) =>
-      waiting === null ? [] : [{ year, kind: waiting.kind, events: waiting.events }],
+      waiting.map(({ once: _once, ...stage }) => ({ year, ...stage })),
     ),
   };
 }

@@ -1,5 +1,6 @@
 import type { ReadPhrase } from '#application';
 import { type Html, html } from '../pages/index.js';
+import { deadlineCell } from './deadline-cell.js';
 import { reckonedDates, reckoningSteps } from './reckoning-steps.js';
 
 export interface DeadlineToolForm {
@@ -44,30 +45,56 @@ export function deadlineToolScreen(
         <div><button>Tính ngày</button></div>
       </div>
     </form>
-    ${problem !== null && html`<p class="notice problem">${problem}</p>`} ${read !== null && answer(read)}`;
+    ${problem !== null && html`<p class="notice problem">${problem}</p>`}
+    ${read !== null && answer(read, form.phrase.trim())}`;
 }
 
-function answer({ reading, meaning, alternatives, dates, missingCalendarYear }: ReadPhrase): Html {
+function answer(read: ReadPhrase, phrase: string): Html {
+  const { clauses, dates, missingCalendarYear } = read;
   return html`<section aria-label="Kết quả">
-    <h2>${meaning}</h2>
-    <p class="soft">
-      Mức độ:
-      ${CONFIDENCE[reading.confidence]}${reading.reasons.length > 0 && ` (${reading.reasons.join('; ')})`}.
-    </p>
-    ${alternatives.length > 0 && html`<p>Cũng có thể hiểu là: ${alternatives.join(' · ')}</p>`}
+    ${clauses.length === 0 ? meaningOf(read) : html`<h2>Thời hạn này giao ${clauses.length} việc</h2>`}
     ${
       missingCalendarYear !== null &&
       html`<p class="notice problem">Chưa có lịch làm việc năm ${missingCalendarYear}.</p>`
     }
-    ${dates.map(
-      (one) =>
-        html`<article class="reckoned">
-          ${reckonedDates(one)}
-          <details ${dates.length === 1 && html`open`}>
-            <summary>Vì sao là ngày này?</summary>
-            ${reckoningSteps(one.steps)}
-          </details>
-        </article>`,
-    )}
+    ${
+      clauses.length === 0
+        ? dates.map((one) => reckoned(one, dates.length === 1))
+        : clauses.map((clause) => part(clause, phrase, dates))
+    }
   </section>`;
+}
+
+function meaningOf({ reading, meaning, alternatives }: ReadPhrase): Html {
+  return html`<h2>${meaning}</h2>
+    <p class="soft">
+      Mức độ:
+      ${CONFIDENCE[reading.confidence]}${reading.reasons.length > 0 && ` (${reading.reasons.join('; ')})`}.
+    </p>
+    ${alternatives.length > 0 && html`<p>Cũng có thể hiểu là: ${alternatives.join(' · ')}</p>`}`;
+}
+
+/** One of several things that the phrase asks for: its words in the phrase, what they mean, its dates. */
+function part(
+  { start, end, text, confidence }: ReadPhrase['clauses'][number],
+  phrase: string,
+  dates: ReadPhrase['dates'],
+): Html {
+  const own = dates.filter(({ words }) => words?.start === start);
+  return html`<section class="part">
+    ${deadlineCell(phrase, [{ start, end }])}
+    <h3>${text}</h3>
+    <p class="soft">Mức độ: ${CONFIDENCE[confidence]}.</p>
+    ${own.map((one) => reckoned(one, false))}
+  </section>`;
+}
+
+function reckoned(one: ReadPhrase['dates'][number], isOpen: boolean): Html {
+  return html`<article class="reckoned">
+    ${reckonedDates(one)}
+    <details ${isOpen && html`open`}>
+      <summary>Vì sao là ngày này?</summary>
+      ${reckoningSteps(one.steps)}
+    </details>
+  </article>`;
 }

@@ -1,5 +1,6 @@
 import type { ExplainedStage } from '#application';
 import { type Html, html } from '../pages/index.js';
+import { deadlineCell } from './deadline-cell.js';
 import { reckonedDates, reckoningSteps } from './reckoning-steps.js';
 import { stageWord } from './words.js';
 
@@ -12,7 +13,7 @@ export function explanationScreen({ stage, explanation }: ExplainedStage): Html 
     <p class="soft">
       ${stageWord(stage)} · ${agencyName} · năm ${year}${planNumber !== null && ` · Kế hoạch ${planNumber}`}
     </p>
-    ${reckonedDates(explanation)}
+    ${deadlineCell(stage.phrase, stage.words === null ? [] : [stage.words])} ${reckonedDates(explanation)}
     <h2>Cách tính, từng bước</h2>
     ${reckoningSteps(explanation.steps)}`;
 }

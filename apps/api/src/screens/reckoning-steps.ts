@@ -2,10 +2,13 @@ import type { Explanation, ReckoningStep } from '#domain';
 import { formatWeekdayDate } from '#domain';
 import { type Html, html } from '../pages/index.js';
 
-/** The reckoning as a list: days looked at are indented, what follows from them stands out. */
+/**
+ * The reckoning as a list: days looked at are soft, what follows from them stands out. The words themselves are left
+ * out: the page shows them above, as printed.
+ */
 export function reckoningSteps(steps: readonly ReckoningStep[]): Html {
   return html`<ol class="reckoning">
-    ${steps.map(({ kind, text }) => html`<li class="r-${kind}">${text}</li>`)}
+    ${steps.filter(({ kind }) => kind !== 'words').map(({ kind, text }) => html`<li class="r-${kind}">${text}</li>`)}
   </ol>`;
 }
 

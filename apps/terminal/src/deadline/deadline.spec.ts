@@ -81,4 +81,16 @@ describe('the deadline command', () => {
     ];
     expect(wrong.map((args) => readArguments(args).kind)).toEqual(wrong.map(() => 'wrong'));
   });
+
+  it('brackets the words of each part where a phrase asks for several things', () => {
+    const printed = printReading('Ban hành trước 30/01 hằng năm;  báo cáo trước 15/12 hằng năm', 2026).split(
+      '\n',
+    );
+    expect(printed[0]).toBe(
+      '“[1 Ban hành trước 30/01 hằng năm]; [2 báo cáo trước 15/12 hằng năm]”, năm kế hoạch 2026',
+    );
+    const parts = printed.findIndex((line) => line.includes('Các phần'));
+    expect(printed[parts]).toContain('[1] Trước ngày 30/01 của năm kế hoạch → 30/01/2026');
+    expect(printed[parts + 1]).toContain('[2] Trước ngày 15/12 của năm kế hoạch → 15/12/2026');
+  });
 });

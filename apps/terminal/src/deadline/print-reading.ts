@@ -1,4 +1,5 @@
 import {
+  bracketWords,
   type CaseFields,
   caseFields,
   deadlineClauses,
@@ -58,8 +59,9 @@ export function printReading(phrase: string, planYear: number): string {
   const fields = caseFields(reading, { planYear, issuedOn: null });
   const dates = datesWords(fields);
   const printed = phrase.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+  const clauses = deadlineClauses(printed);
   return [
-    `“${printed}”, năm kế hoạch ${planYear}`,
+    `“${bracketWords(printed, clauses)}”, năm kế hoạch ${planYear}`,
     ...listed('Cách hiểu', [describeReading(reading.rule, planYear)]),
     ...listed('Loại', [kindWords(fields)]),
     ...listed('Ngày', dates.length === 0 ? ['Chưa có ngày'] : dates),
@@ -68,9 +70,7 @@ export function printReading(phrase: string, planYear: number): string {
     ...listed('Vì sao', reading.reasons),
     ...listed(
       'Các phần',
-      deadlineClauses(printed).map(
-        ({ text, reading: part }) => `“${text}”: ${describeReading(part.rule, planYear)}`,
-      ),
+      clauses.map(({ reading: part }, at) => `[${at + 1}] ${describeReading(part.rule, planYear)}`),
     ),
     ...listed(
       'Cách hiểu khác',

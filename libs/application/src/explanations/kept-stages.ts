@@ -1,4 +1,4 @@
-import type { LocalDate, StageKind, StageToReckon } from '#domain';
+import type { LocalDate, StageKind, StageToReckon, Words } from '#domain';
 import type { EventEntry } from '../assignments/assignment-record.js';
 import type { Sight } from '../assignments/sight.js';
 
@@ -12,6 +12,8 @@ export interface KeptStage extends StageToReckon {
   task: string;
   /** The deadline as printed. */
   phrase: string;
+  /** Where its own words stand in the deadline; null where the whole cell asks for it. */
+  words: Words | null;
   /** Null for a single task. */
   planNumber: string | null;
   agencyName: string;

@@ -1,4 +1,4 @@
-import type { EventSubject, LocalDate, PlanForStages, Reading, StageBasis, StageKind } from '#domain';
+import type { EventSubject, LocalDate, PlanForStages, Reading, StageBasis, StageKind, Words } from '#domain';
 import type { ItemMode } from './plan.js';
 import type { PlanToActivate } from './plan-year.js';
 
@@ -37,6 +37,8 @@ export interface StageDraft {
   /** The events it waits for, all of them. */
   events: EventSubject[];
   continuous: boolean;
+  /** Where the words that ask for it stand in the deadline as printed; null where the whole cell does. */
+  words: Words | null;
 }
 
 export interface AssignmentDraft {

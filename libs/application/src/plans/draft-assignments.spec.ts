@@ -73,7 +73,19 @@ describe('an item in a year', () => {
       { kind: 'issue', nominal: '2025-01-30', waitsFor: [] },
       { kind: 'report', nominal: null, waitsFor: ['PCI'] },
     ]);
-    expect(stages?.some((stage) => 'words' in stage)).toBe(false);
+    expect(stages?.map(({ words }) => deadline.slice(words?.start, words?.end))).toEqual(
+      deadline.split('; '),
+    );
+  });
+
+  it('has a stage for each thing that it waits for', () => {
+    const deadline =
+      'Báo cáo sau khi có PCI; báo cáo sau khi có PAR INDEX; hoàn thiện sau khi có hướng dẫn của Trung ương';
+    const waits = (isGivenInOtherYear: boolean) =>
+      draft(deadline, { isGivenInOtherYear }).assignments[0]?.stages.map(({ events }) => events);
+    const [pci, parIndex] = [{ name: 'PCI' }, { name: 'PAR INDEX' }];
+    expect(waits(false)).toMatchObject([[pci], [parIndex], [{ fromYear: 2021, toYear: 2025 }]]);
+    expect(waits(true)).toMatchObject([[pci], [parIndex]]);
   });
 
   it('waits only once for what happens once in the whole plan', () => {

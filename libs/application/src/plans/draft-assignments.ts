@@ -4,6 +4,7 @@ import {
   type PlanForStages,
   type PlannedStage,
   planStages,
+  type WaitingStage,
   type WorkCalendar,
   type YearPlan,
 } from '#domain';
@@ -43,7 +44,7 @@ export function draftAssignments(
 }
 
 function dated(
-  { words: _words, ...stage }: PlannedStage,
+  stage: PlannedStage,
   { continuous }: YearPlan,
   { calendar, today }: { calendar: WorkCalendar; today: LocalDate },
 ): StageDraft {
@@ -54,24 +55,33 @@ function dated(
     waitsFor: [],
     events: [],
     continuous,
+    words: stage.words ?? null,
   };
 }
 
-/** The stage of an item that has no date: it waits for events, goes on all the time, or nobody knows yet. */
+/** The stages of an item that have no date: each waits for events, goes on all the time, or nobody knows yet. */
 function undated(
   item: AssignableItem,
   { waiting, continuous }: YearPlan,
   { plan, year }: Pick<YearToGiveOut, 'plan' | 'year'>,
 ): StageDraft[] {
-  if (waiting !== null) {
-    if (waiting.once && item.isGivenInOtherYear) return [];
-    const events = eventSubjects(waiting, year, plan);
-    return [{ ...UNDATED, kind: waiting.kind, waitsFor: events.map(({ name }) => name), events, continuous }];
+  if (waiting.length > 0) {
+    const due = waiting.filter(({ once }) => !once || !item.isGivenInOtherYear);
+    return due.map((stage) => ({ ...waitingStage(stage, { plan, year }), continuous }));
   }
   const { kind } = item.reading.rule;
   if (year < plan.fromYear || year > plan.toYear) return [];
   if (kind === 'continuous') return [{ ...UNDATED, kind: 'review', continuous: true }];
   return kind === 'unknown' ? [{ ...UNDATED, kind: 'deliver', continuous }] : [];
+}
+
+function waitingStage(
+  stage: WaitingStage,
+  { plan, year }: Pick<YearToGiveOut, 'plan' | 'year'>,
+): Omit<StageDraft, 'continuous'> {
+  const events = eventSubjects(stage, year, plan);
+  const waitsFor = events.map(({ name }) => name);
+  return { ...UNDATED, kind: stage.kind, waitsFor, events, words: stage.words ?? null };
 }
 
 const UNDATED: Omit<StageDraft, 'kind' | 'continuous'> = {
@@ -83,6 +93,7 @@ const UNDATED: Omit<StageDraft, 'kind' | 'continuous'> = {
   held: false,
   waitsFor: [],
   events: [],
+  words: null,
 };
 
 function afterPeriod(item: AssignableItem, year: number): NewQuestion {

@@ -5,6 +5,7 @@ import {
   type PlannedStage,
   planStages,
   type StageKind,
+  type Words,
   type WorkCalendar,
   workFromOf,
   yearOf,
@@ -16,7 +17,8 @@ import type { ItemView } from './plan-views.js';
 export interface ItemYear {
   year: number;
   stages: (PlannedStage & { explanation: string[] })[];
-  waiting: { kind: StageKind; events: string[] } | null;
+  /** Stages without a date until their events have happened. */
+  waiting: { kind: StageKind; events: string[]; words?: Words }[];
   /** Why the row has nothing due in the year; null where it has. */
   none: string | null;
   continuous: boolean;
@@ -27,7 +29,7 @@ export interface ItemYear {
 
 /** The stages of an item in a year. Pure. */
 export function itemYear(item: ItemView, year: number, calendar: WorkCalendar): ItemYear {
-  const empty = { stages: [], waiting: null, none: null, continuous: false, isAfterPeriod: false };
+  const empty = { stages: [], waiting: [], none: null, continuous: false, isAfterPeriod: false };
   try {
     const reading = { ...item.reading, alternatives: [] };
     const planOf = planOfItem(item, year);
@@ -39,7 +41,7 @@ export function itemYear(item: ItemView, year: number, calendar: WorkCalendar): 
         ...stage,
         explanation: explainDate(calendar, stage.nominal, workFromOf(stage, settings)),
       })),
-      waiting: plan.waiting === null ? null : { kind: plan.waiting.kind, events: plan.waiting.events },
+      waiting: plan.waiting.map(({ once: _once, ...stage }) => stage),
       none: plan.none,
       continuous: plan.continuous,
       isAfterPeriod: plan.question === 'after-period',

@@ -18,6 +18,7 @@ export interface ToldRule {
 export interface ToldClause extends ToldRule {
   start: number;
   end: number;
+  confidence: Reading['confidence'];
 }
 
 function told(rule: DeadlineRule, planYear: number): ToldRule {
@@ -34,6 +35,7 @@ export function clausesOf(deadline: string, planYear: number): ToldClause[] {
   return deadlineClauses(deadline).map(({ start, end, reading }) => ({
     start,
     end,
+    confidence: reading.confidence,
     ...told(reading.rule, planYear),
   }));
 }

@@ -13,6 +13,7 @@ const planned = (kind: StageDraft['kind'], nominal: string | null): StageDraft =
   waitsFor: [],
   events: [],
   continuous: false,
+  words: null,
 });
 
 const given = (id: string, stage: StageDraft, rest: Partial<GivenStage> = {}): GivenStage => ({
@@ -23,6 +24,7 @@ const given = (id: string, stage: StageDraft, rest: Partial<GivenStage> = {}): G
   working: stage.working,
   waitsFor: stage.waitsFor,
   events: stage.events,
+  words: stage.words,
   isReported: false,
   hasRungs: false,
   ...rest,
@@ -38,6 +40,7 @@ describe('another reading of an item that was given out', () => {
       changed: [{ id: 'a', stage: later }],
       added: [],
       dropped: [],
+      reworded: [],
     });
   });
 
@@ -47,6 +50,7 @@ describe('another reading of an item that was given out', () => {
       changed: [{ id: 'a', stage: issue }],
       added: [review],
       dropped: [],
+      reworded: [],
     });
   });
 
@@ -64,6 +68,20 @@ describe('another reading of an item that was given out', () => {
       changed: [],
       added: [],
       dropped: [],
+      reworded: [],
     });
+  });
+
+  it('tells stages whose dates stay that their words have moved', () => {
+    const words = { start: 10, end: 20 };
+    const moved = { ...issue, words };
+    const reported = given('a', issue, { isReported: true });
+    expect(redateStages([given('a', issue)], [moved])).toMatchObject({
+      changed: [],
+      reworded: [{ id: 'a', words }],
+    });
+    expect(redateStages([reported], [moved])).toMatchObject({ changed: [], reworded: [{ id: 'a', words }] });
+    expect(redateStages([given('a', moved)], [issue])?.reworded).toEqual([{ id: 'a', words: null }]);
+    expect(redateStages([given('a', moved)], [moved])?.reworded).toEqual([]);
   });
 });

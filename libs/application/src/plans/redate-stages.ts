@@ -1,4 +1,4 @@
-import type { EventSubject, LocalDate, StageKind } from '#domain';
+import type { EventSubject, LocalDate, StageKind, Words } from '#domain';
 import type { StageDraft } from './assignable-item.js';
 
 /** A stage of an assignment that was given out already. */
@@ -11,6 +11,7 @@ export interface GivenStage {
   waitsFor: string[];
   /** The events it waits or waited for. */
   events: EventSubject[];
+  words: Words | null;
   /** Presented or completed: what was reported stays as it is. */
   isReported: boolean;
   /** A rung was decided for it. */
@@ -22,6 +23,13 @@ export interface Redating {
   changed: { id: string; stage: StageDraft }[];
   added: StageDraft[];
   dropped: string[];
+  /** Stages whose dates stay, but whose words stand elsewhere in the cell now. */
+  reworded: { id: string; words: Words | null }[];
+}
+
+interface Pair {
+  given: GivenStage;
+  stage: StageDraft;
 }
 
 /**
@@ -32,7 +40,7 @@ export function redateStages(given: readonly GivenStage[], planned: readonly Sta
   if (planned.length === 0) return null;
   const free = [...given];
   const added: StageDraft[] = [];
-  const pairs: { given: GivenStage; stage: StageDraft }[] = [];
+  const pairs: Pair[] = [];
   const take = (stage: StageDraft, fits: (one: GivenStage) => boolean): boolean => {
     const found = free.find(fits);
     if (found === undefined) return false;
@@ -43,12 +51,14 @@ export function redateStages(given: readonly GivenStage[], planned: readonly Sta
   const others = planned.filter((stage) => !take(stage, ({ kind }) => kind === stage.kind));
   for (const stage of others) if (!take(stage, ({ isReported }) => !isReported)) added.push(stage);
   if (free.some(({ isReported, hasRungs }) => isReported || hasRungs)) return null;
+  const isChanged = (pair: Pair): boolean => !pair.given.isReported && differs(pair.given, pair.stage);
   return {
-    changed: pairs
-      .filter((pair) => !pair.given.isReported && differs(pair.given, pair.stage))
-      .map((pair) => ({ id: pair.given.id, stage: pair.stage })),
+    changed: pairs.filter(isChanged).map((pair) => ({ id: pair.given.id, stage: pair.stage })),
     added,
     dropped: free.map(({ id }) => id),
+    reworded: pairs
+      .filter((pair) => !isChanged(pair) && !isSamePlace(pair.given.words, pair.stage.words))
+      .map((pair) => ({ id: pair.given.id, words: pair.stage.words })),
   };
 }
 
@@ -59,6 +69,10 @@ function differs(given: GivenStage, stage: StageDraft): boolean {
     given.waitsFor.join() !== stage.waitsFor.join() ||
     keysOf(given.events) !== keysOf(stage.events)
   );
+}
+
+function isSamePlace(a: Words | null, b: Words | null): boolean {
+  return a?.start === b?.start && a?.end === b?.end;
 }
 
 function keysOf(events: readonly EventSubject[]): string {

@@ -1,11 +1,14 @@
 import { readDeadline } from './read-deadline.js';
 import type { Reading } from './rule.js';
 
-/** A part of a deadline cell that asks for something by itself: "báo cáo kết quả trước 15/12". */
-export interface DeadlineClause {
-  /** Where its words stand in the cell as printed (UTF-16 units; `end` is after the last). */
+/** Where words stand in a deadline as printed (UTF-16 units; `end` is after the last). */
+export interface Words {
   start: number;
   end: number;
+}
+
+/** A part of a deadline cell that asks for something by itself: "báo cáo kết quả trước 15/12". */
+export interface DeadlineClause extends Words {
   /** The words as printed. */
   text: string;
   reading: Reading;
@@ -20,11 +23,6 @@ const BOUNDARY = new RegExp(
 );
 const HAS_VERB = new RegExp(`(?<!\\p{L})(?:${VERBS}|họp|lập|nộp|quyết toán)(?!\\p{L})`, 'iu');
 const NOT_DUE = new Set(['unknown', 'continuous', 'perExternalSchedule']);
-
-interface Words {
-  start: number;
-  end: number;
-}
 
 function pieces(printed: string): Words[] {
   const found: Words[] = [];

@@ -7,15 +7,24 @@ export function capitalised(text: string): string {
 const PUBLISHED = /\s*(?:đã |sẽ )?(?:được )?(?:công bố|công khai)$/iu;
 const NAME = /^[\p{Lu}][\p{Lu}\d]+(?:[- ][\p{Lu}\d]+)*$/u;
 
+/** "Trung ương công bố PAR INDEX": who publishes it is no part of its name. */
+const PUBLISHER = /^(?:.*\P{L})?(?:công bố|công khai)\s+(?=\S)/iu;
+/** What needs no "được công bố" to be known as an index: "sau khi có PCI". */
+const INDEX = /^(?:PCI|PAR INDEX|PAPI|SIPAS|DDCI|DTI|PII|PGI)$/u;
+
 /** The indices of "các Chỉ số PAR-INDEX; PAPI; SIPAS của tỉnh được công bố", or none. */
 function indexNames(clause: string): string[] {
-  if (!PUBLISHED.test(clause)) return [];
+  const known = PUBLISHED.test(clause) || PUBLISHER.test(clause) ? NAME : INDEX;
   const subject = clause
     .replace(PUBLISHED, '')
-    .replace(/^(?:có |các |những )*(?:kết quả )?(?:bộ )?(?:chỉ số)?\s*:?\s*/iu, '')
+    .replace(PUBLISHER, '')
+    .replace(
+      /^(?:đã |có |các |những )*(?:kết quả |bảng )?(?:xếp hạng |đánh giá )?(?:bộ )?(?:chỉ số)?\s*:?\s*/iu,
+      '',
+    )
     .replace(/ (?:của|năm|hằng năm)(?= ).*$/iu, '');
   const names = subject.split(/\s*(?:[,;/]| và )\s*/u).map((name) => name.replaceAll('-', ' ').trim());
-  return names.every((name) => NAME.test(name)) ? names : [];
+  return names.every((name) => known.test(name)) ? names : [];
 }
 
 export interface NamedEvents {

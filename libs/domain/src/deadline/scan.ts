@@ -10,10 +10,13 @@ import { yearNumber } from './year-grammar.js';
 type PartParser = (source: Source, at: number) => Parsed<Part> | null;
 
 const OWN_DOCUMENT =
-  /^(?:ngày )?(?:ban hành|ký|nhận được)? ?(?:kế hoạch|quyết định|chỉ thị|công văn|thông báo|chương trình|công điện|văn bản)(?: này)?(?: được ban hành)?$/iu;
+  /^(?:ngày )?(?:(?:ký )?ban hành|ký|nhận được)? ?(?:kế hoạch|quyết định|chỉ thị|công văn|thông báo|chương trình|công điện|văn bản)(?: này)?(?: được ban hành)?$/iu;
+/** "kể từ ngày ký": no other document is named. */
+const OWN_SIGNING = /^(?:ngày )?(?:ký|ban hành|ký,? ban hành)$/iu;
 
 /** "ban hành Quyết định", "Kế hoạch này được ban hành": the plan's own issue, if nothing else is named. */
 function isOwnIssue(clause: string): boolean {
+  if (OWN_SIGNING.test(clause)) return true;
   return OWN_DOCUMENT.test(clause) && /ban hành|^ngày ký|^ký/iu.test(clause);
 }
 

@@ -20,6 +20,14 @@ describe('what a row waits for', () => {
     expect(subjects(names)).toHaveLength(1);
   });
 
+  it('is the index that its words write out, and nothing that is only about one', () => {
+    const name = (printed: string) => subjects([printed])[0]?.name;
+    expect(name('Kết quả Chỉ số cải cách hành chính của tỉnh')).toBe('PAR INDEX');
+    expect(name('Bộ Nội vụ công bố Chỉ số hài lòng của người dân')).toBe('SIPAS');
+    expect(name('Chỉ số năng lực cạnh tranh cấp tỉnh được công bố')).toBe('PCI');
+    expect(name('Kế hoạch nâng cao chỉ số năng lực cạnh tranh được duyệt')).toMatch(/^Kế hoạch nâng cao/);
+  });
+
   it('belongs to the year itself where it is a plan or a guideline, to the whole period where it comes once', () => {
     expect(subjects(['Kế hoạch hằng năm của Bộ Nội vụ'])).toMatchObject([{ fromYear: 2025, toYear: 2025 }]);
     const once = subjects(['hướng dẫn của Trung ương.'], true);

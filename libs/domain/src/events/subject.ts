@@ -17,11 +17,29 @@ export function indexOf(name: string): AwaitedIndex | null {
   return awaitedIndices.find((index) => index === name) ?? null;
 }
 
-/** One spelling for one event: "Chỉ số PAR-INDEX" is "PAR INDEX". */
+/** What the indices measure, as plans write them out. */
+const WRITTEN_OUT: readonly (readonly [AwaitedIndex, RegExp])[] = [
+  ['PCI', /chỉ số năng lực cạnh tranh/iu],
+  ['PAR INDEX', /chỉ số (?:cải cách hành chính|cchc)/iu],
+  ['PAPI', /chỉ số hiệu quả quản trị/iu],
+  ['SIPAS', /(?:chỉ số|mức độ) (?:đo lường )?(?:sự |mức độ )?hài lòng/iu],
+];
+
+/** What may stand before an index: who publishes it, that it is a result. */
+const BEFORE_INDEX = /^(?:.*? )?công bố |^(?:(?:các|có|kết quả|bộ|bảng|xếp hạng|đánh giá) )+/iu;
+
+/** The index that a text writes out, if it is about one alone. */
+function writtenOut(text: string): AwaitedIndex | null {
+  const subject = text.replace(BEFORE_INDEX, '').replace(BEFORE_INDEX, '');
+  const named = WRITTEN_OUT.filter(([, words]) => words.test(subject));
+  return named.length === 1 && /^(?:chỉ số|mức độ)/iu.test(subject) ? (named[0]?.[0] ?? null) : null;
+}
+
+/** One spelling for one event: "Chỉ số PAR-INDEX" and "Kết quả Chỉ số cải cách hành chính" are "PAR INDEX". */
 function canonicalName(printed: string): string {
   const text = printed.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
   const bare = text.replace(/^(?:các )?(?:kết quả )?(?:bộ )?chỉ số /iu, '').replaceAll('-', ' ');
-  return indexOf(bare.toUpperCase()) ?? capitalised(text.replace(/[.,;]+$/u, ''));
+  return indexOf(bare.toUpperCase()) ?? writtenOut(text) ?? capitalised(text.replace(/[.,;]+$/u, ''));
 }
 
 /**

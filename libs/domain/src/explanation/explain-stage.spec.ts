@@ -10,6 +10,7 @@ import { explainStage, reckonStage, type StageToExplain } from './index.js';
 const plan = { issuedOn: '2024-01-10', fromYear: 2024, toYear: 2030, settings: defaultStageSettings };
 const stage = (given: Partial<StageToExplain>): StageToExplain => ({
   phrase: 'Trước ngày 30/01',
+  words: null,
   rule: { kind: 'onDate', date: '2025-01-30' },
   year: 2025,
   basis: 'row',
@@ -114,6 +115,15 @@ describe('the explanation of a stage', () => {
       'Thứ Bảy, 25/01/2025: nghỉ cuối tuần.',
       'Thứ Sáu, 24/01/2025: ngày làm việc.',
       'Hạn theo dõi: 24/01/2025, ngày làm việc liền trước.',
+    ]);
+  });
+
+  it('says which part of the cell asks for the stage', () => {
+    const phrase = 'Ban hành trước 30/01; báo cáo trước 15/12';
+    const told = explainStage(stage({ phrase, words: { start: 0, end: 20 } }), calendar);
+    expect(told.steps.slice(0, 2).map(({ text }) => text)).toEqual([
+      `Kế hoạch ghi: “${phrase}”.`,
+      'Phần của mốc này: “Ban hành trước 30/01”.',
     ]);
   });
 

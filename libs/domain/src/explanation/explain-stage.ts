@@ -6,7 +6,7 @@ import {
   type WorkCalendar,
 } from '../calendar/index.js';
 import { formatDate, type LocalDate } from '../dates/index.js';
-import { type DeadlineRule, describeReading } from '../deadline/index.js';
+import { type DeadlineRule, describeReading, type Words } from '../deadline/index.js';
 import { dateAfterEvents, type EventOfStage } from '../events/index.js';
 import { countTerm, type StageBasis, type StageSettings, workFromOf } from '../stages/index.js';
 
@@ -25,6 +25,8 @@ export interface StageToReckon {
 export interface StageToExplain extends StageToReckon {
   /** The deadline as printed. */
   phrase: string;
+  /** Where the stage's own words stand in it; null where all of it asks for the stage. */
+  words: Words | null;
   year: number;
   /** What happened to the dates afterwards, oldest first: extensions, pauses, moves of the calendar. */
   changes: readonly ReckoningStep[];
@@ -94,6 +96,7 @@ export function explainStage(stage: StageToExplain, calendar: WorkCalendar): Exp
   const basis = BASIS_WORDS[stage.basis];
   const steps = [
     note('words', `Kế hoạch ghi: “${stage.phrase}”.`),
+    ...ownWords(stage),
     note('rule', `Hiểu là: ${describeReading(stage.rule, stage.year)}.`),
     ...(basis === null ? [] : [note('rule', basis)]),
     ...stage.events.map(eventStep),
@@ -103,6 +106,11 @@ export function explainStage(stage: StageToExplain, calendar: WorkCalendar): Exp
     ...(marked ? [note('mark', PROVISIONAL)] : []),
   ];
   return { nominal, effective, working, isProvisional: marked, steps };
+}
+
+function ownWords({ phrase, words }: StageToExplain): ReckoningStep[] {
+  if (words === null) return [];
+  return [note('words', `Phần của mốc này: “${phrase.slice(words.start, words.end)}”.`)];
 }
 
 const UNDATED = { nominal: null, effective: null, working: null };

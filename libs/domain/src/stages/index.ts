@@ -14,5 +14,6 @@ export {
   type WaitingStage,
   type YearPlan,
 } from './stage-plan.js';
+export { ruleOfStage } from './stage-rule.js';
 export { countTerm, type Term } from './term.js';
 export { workFromOf } from './work-from.js';

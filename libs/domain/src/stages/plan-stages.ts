@@ -21,7 +21,7 @@ import type {
 } from './stage-plan.js';
 import { onDay, workFromOf } from './work-from.js';
 
-const NOTHING: YearPlan = { stages: [], waiting: null, none: null, continuous: false, question: null };
+const NOTHING: YearPlan = { stages: [], waiting: [], none: null, continuous: false, question: null };
 
 interface StageToDate {
   kind: StageKind;
@@ -107,11 +107,12 @@ function ofClause(input: StagesInput, { text, reading, start, end }: DeadlineCla
   const item = { ...input.item, deadline: text };
   const kind = kindOfClause(item);
   const waiting = waitingOf({ ...input, item, reading });
-  if (waiting !== null) return { ...NOTHING, waiting: { ...waiting, kind } };
+  const words = { start, end };
+  if (waiting !== null) return { ...NOTHING, waiting: [{ ...waiting, kind, words }] };
   const { nominal, none } = rowDates(reading.rule, input);
   const stages = nominal.map((date) => ({
     ...dated(input.calendar, { kind, basis: 'row', nominal: date }, input.plan.settings),
-    words: { start, end },
+    words,
   }));
   return { ...NOTHING, stages, none };
 }
@@ -125,8 +126,8 @@ function ofClauses(input: StagesInput, clauses: DeadlineClause[]): YearPlan {
   const added = reports || first === undefined ? [] : addedStages(input, first.nominal);
   const extra = added.map((stage) => dated(input.calendar, stage, input.plan.settings));
   const stages = [...own, ...extra].toSorted((a, b) => a.nominal.localeCompare(b.nominal));
-  const waiting = parts.find((part) => part.waiting !== null)?.waiting ?? null;
-  const none = stages.length === 0 && waiting === null ? (parts[0]?.none ?? null) : null;
+  const waiting = parts.flatMap((part) => part.waiting);
+  const none = stages.length + waiting.length === 0 ? (parts[0]?.none ?? null) : null;
   return { ...NOTHING, stages, waiting, none };
 }
 
@@ -143,5 +144,5 @@ export function planStages(input: StagesInput): YearPlan {
   if (clauses.length > 0) return ofClauses(input, clauses);
   if (reading.rule.kind === 'continuous') return { ...NOTHING, continuous: true };
   const waiting = waitingOf(input);
-  return waiting === null ? datedStages(input) : { ...NOTHING, waiting };
+  return waiting === null ? datedStages(input) : { ...NOTHING, waiting: [waiting] };
 }

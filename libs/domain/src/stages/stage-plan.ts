@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../calendar/index.js';
 import type { LocalDate } from '../dates/index.js';
-import type { Reading } from '../deadline/index.js';
+import type { Reading, Words } from '../deadline/index.js';
 
 /** What is due: issue a document, report, report on the year, hand over something else. */
 export type StageKind = 'issue' | 'report' | 'review' | 'deliver';
@@ -56,7 +56,7 @@ export interface PlannedStage {
   effective: LocalDate;
   working: LocalDate;
   /** Where the words that ask for it stand in the deadline as printed; absent where the whole cell does. */
-  words?: { start: number; end: number };
+  words?: Words;
 }
 
 /** A stage without a date until its events have happened. */
@@ -65,13 +65,16 @@ export interface WaitingStage {
   events: string[];
   /** In the whole plan, not every year. */
   once: boolean;
+  /** As for a dated stage. */
+  words?: Words;
 }
 
 /** What one row asks for in one year. */
 export interface YearPlan {
   /** In the order of their nominal dates. */
   stages: PlannedStage[];
-  waiting: WaitingStage | null;
+  /** In the order of their words. */
+  waiting: WaitingStage[];
   /** Why there is no stage, in Vietnamese. */
   none: string | null;
   /** Shown as "thường xuyên". */

@@ -7,6 +7,7 @@ import {
   type ItemForStages,
   type PlanForStages,
   planStages,
+  ruleOfStage,
   readLeads,
   type StageBasis,
   type YearPlan,
@@ -96,8 +97,8 @@ function rowOf(item: Item): ExpectedRow {
       working,
       basis: BASES[basis],
     })),
-    waitsFor: waiting?.events ?? [],
-    waitingKind: waiting?.kind ?? null,
+    waitsFor: waiting[0]?.events ?? [],
+    waitingKind: waiting[0]?.kind ?? null,
   };
   return none === 'việc một lần của năm 2021' ? { ...row, none: 'one-off of 2021' } : row;
 }
@@ -131,7 +132,34 @@ describe('a cell that asks for several things', () => {
       'Ban hành Kế hoạch trong tháng 01 hằng năm; báo cáo ngay sau khi PCI được công bố',
     );
     expect(told).toEqual([['issue', '2025-01-31', 'Ban hành Kế hoạch trong tháng 01 hằng năm']]);
-    expect(waiting).toMatchObject({ kind: 'report', events: ['PCI'] });
+    expect(waiting).toMatchObject([{ kind: 'report', events: ['PCI'] }]);
+  });
+
+  it('waits with each of its parts for its own events', () => {
+    const cell =
+      'Ban hành kế hoạch sau khi có kết quả PCI; báo cáo ngay sau khi Trung ương công bố PAR INDEX và SIPAS';
+    const { told, waiting } = of(cell);
+    expect(told).toEqual([]);
+    expect(waiting.map(({ kind, events }) => [kind, events])).toEqual([
+      ['issue', ['PCI']],
+      ['report', ['PAR INDEX', 'SIPAS']],
+    ]);
+    expect(waiting.map(({ words }) => cell.slice(words?.start, words?.end))).toEqual(cell.split('; '));
+  });
+
+  it('keeps the rule of each part for the stage that came of it', () => {
+    const cell = 'Ban hành Kế hoạch trước 30/01; báo cáo chậm nhất 15 ngày sau khi PCI được công bố';
+    const whole = readDeadline(cell).rule;
+    const [first] = planned({ ...row, deadline: cell }, 2025).stages;
+    const [second] = of(cell).waiting;
+    expect(ruleOfStage(cell, first?.words ?? null, whole)).toMatchObject({ kind: 'everyYear' });
+    expect(ruleOfStage(cell, second?.words ?? null, whole)).toMatchObject({
+      kind: 'afterEvents',
+      within: { count: 15 },
+    });
+    const confirmed = { kind: 'onDate', date: '2025-03-31' } as const;
+    expect(ruleOfStage(cell, null, confirmed)).toBe(confirmed);
+    expect(ruleOfStage('Quý II', { start: 40, end: 60 }, confirmed)).toBe(confirmed);
   });
 
   it('is one deadline where only one is named, or where a person has decided otherwise', () => {
@@ -190,7 +218,7 @@ describe('plan 1782 in 2025', () => {
     const years = items.map((item) => planned(item, 2025));
     expect(years.flatMap(({ stages }) => stages)).toHaveLength(45);
     expect(years.filter(({ stages }) => stages.length > 0)).toHaveLength(25);
-    expect(years.filter(({ waiting }) => waiting !== null)).toHaveLength(6);
+    expect(years.filter(({ waiting }) => waiting.length > 0)).toHaveLength(6);
     expect(years.filter(({ none }) => none !== null)).toHaveLength(8);
   });
 
@@ -200,8 +228,8 @@ describe('plan 1782 in 2025', () => {
   });
 
   it('waits once in the plan for guidance, every year for indices', () => {
-    expect(planned(itemOf(23), 2025).waiting?.once).toBe(true);
-    expect([4, 6, 7].map((ordinal) => planned(itemOf(ordinal), 2025).waiting?.once)).toEqual([
+    expect(planned(itemOf(23), 2025).waiting[0]?.once).toBe(true);
+    expect([4, 6, 7].map((ordinal) => planned(itemOf(ordinal), 2025).waiting[0]?.once)).toEqual([
       false,
       false,
       false,

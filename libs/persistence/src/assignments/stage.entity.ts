@@ -1,4 +1,4 @@
-import type { StageBasis, StageKind } from '#domain';
+import type { StageBasis, StageKind, Words } from '#domain';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { AssignmentEntity } from './assignment.entity.js';
 
@@ -51,6 +51,9 @@ export class StageEntity {
 
   @Column('boolean')
   continuous: boolean;
+
+  @Column('jsonb', { nullable: true })
+  words: Words | null;
 
   @Column('timestamptz', { nullable: true })
   presentedAt: Date | null;

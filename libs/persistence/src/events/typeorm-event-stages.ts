@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EventStage, EventStageRef, EventStages, EventTold, StageDating } from '#application';
+import { ruleOfStage, type Words } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
 import { standsByItself } from '../assignments/own-share-sql.js';
 import { Database } from '../database/transaction.js';
@@ -9,7 +10,7 @@ import { insertRows } from '../plans/insert-rows.js';
 const select = `
   SELECT s.id AS "stageId", s.assignment_id AS "assignmentId", a.year, s.kind, i.ordinal, i.task, p.number AS "planNumber",
          g.name AS "agencyName", s.nominal::text, s.waits_for AS "waitsFor", (s.confirmed_at IS NOT NULL OR NOT ${standsByItself('a')}) AS "isOver",
-         r.rule, coalesce(p.settings, '{}') AS settings,
+         r.rule, i.deadline, s.words, coalesce(p.settings, '{}') AS settings,
          (SELECT jsonb_agg(jsonb_build_object(
                    'id', e.id, 'name', e.name, 'fromYear', e.from_year, 'toYear', e.to_year, 'happenedOn', e.happened_on,
                    'documentNumber', e.document_number, 'dueOn', e.due_on,
@@ -19,16 +20,27 @@ const select = `
     FROM stages s JOIN assignments a ON a.id = s.assignment_id JOIN plan_items i ON i.id = a.item_id
     JOIN readings r ON r.item_id = i.id JOIN agencies g ON g.id = a.agency_id LEFT JOIN plans p ON p.id = i.plan_id`;
 
+/** `rule`: the row's. */
+interface StageRow extends EventStage {
+  deadline: string;
+  words: Words | null;
+}
+
+function stageOf({ deadline, words, ...stage }: StageRow): EventStage {
+  return { ...stage, rule: ruleOfStage(deadline, words, stage.rule) };
+}
+
 @Injectable()
 export class TypeormEventStages implements EventStages {
   constructor(private readonly database: Database) {}
 
   async ofEvent(eventId: string): Promise<EventStage[]> {
-    return this.database.query<EventStage>(
+    const rows = await this.database.query<StageRow>(
       `${select} WHERE s.id IN (SELECT stage_id FROM stage_events WHERE event_id = $1) AND s.confirmed_at IS NULL AND ${standsByItself('a')}
        ORDER BY p.issued_on NULLS LAST, p.id, i.position, g.name, s.position`,
       [eventId],
     );
+    return rows.map(stageOf);
   }
 
   async behind(eventId: string, limit: number): Promise<EventStageRef[]> {
@@ -49,8 +61,8 @@ export class TypeormEventStages implements EventStages {
       [stageId],
     );
     if (held.length === 0) return null;
-    const [stage] = await this.database.query<EventStage>(`${select} WHERE s.id = $1`, [stageId]);
-    return stage ?? null;
+    const [row] = await this.database.query<StageRow>(`${select} WHERE s.id = $1`, [stageId]);
+    return row === undefined ? null : stageOf(row);
   }
 
   async tell({ assignmentId, stageId }: EventStageRef, told: EventTold): Promise<void> {

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EventEntry, KeptStage, KeptStages, Sight } from '#application';
-import type { LocalDate } from '#domain';
+import { type LocalDate, ruleOfStage } from '#domain';
 import { addSight } from '../assignments/sight-sql.js';
 import { SqlConditions } from '../assignments/sql-conditions.js';
 import { Database } from '../database/transaction.js';
 
 const select = `
   SELECT s.id AS "stageId", s.assignment_id AS "assignmentId", a.year, s.kind, s.basis, i.ordinal, i.task,
-         i.deadline AS phrase, p.number AS "planNumber", g.name AS "agencyName", s.nominal::text,
+         i.deadline AS phrase, s.words, p.number AS "planNumber", g.name AS "agencyName", s.nominal::text,
          s.first_nominal::text AS "firstNominal", s.effective::text, s.working::text, s.soon_on::text AS "soonOn",
          coalesce(r.rule, '{"kind":"unknown"}') AS rule, coalesce(p.settings, '{"annualReview":null}') AS settings,
          coalesce(p.issued_on::text, i.giving_document->>'issuedOn') AS "issuedOn",
@@ -19,6 +19,11 @@ const select = `
 
 const isDated = 's.confirmed_at IS NULL AND a.closed_at IS NULL AND s.nominal BETWEEN $1 AND $2';
 
+/** A row of `select`, whose rule is the item's. */
+function stageOf(row: KeptStage): KeptStage {
+  return { ...row, rule: ruleOfStage(row.phrase, row.words, row.rule) };
+}
+
 @Injectable()
 export class TypeormKeptStages implements KeptStages {
   constructor(private readonly database: Database) {}
@@ -28,11 +33,15 @@ export class TypeormKeptStages implements KeptStages {
     conditions.addFor(stageId, (id) => `s.id = ${id}`);
     addSight(conditions, sight);
     const rows = await this.database.query<KeptStage>(`${select} ${conditions.where}`, conditions.parameters);
-    return rows[0] ?? null;
+    const [row] = rows.map(stageOf);
+    return row ?? null;
   }
 
   async ofAssignment(assignmentId: string): Promise<KeptStage[]> {
-    return this.database.query<KeptStage>(`${select} WHERE a.id = $1 ORDER BY s.position`, [assignmentId]);
+    const rows = await this.database.query<KeptStage>(`${select} WHERE a.id = $1 ORDER BY s.position`, [
+      assignmentId,
+    ]);
+    return rows.map(stageOf);
   }
 
   async changes(assignmentId: string, kinds: readonly EventEntry['kind'][]): Promise<EventEntry[]> {
@@ -46,9 +55,10 @@ export class TypeormKeptStages implements KeptStages {
   }
 
   async dated({ from, to }: { from: LocalDate; to: LocalDate }): Promise<KeptStage[]> {
-    return this.database.query<KeptStage>(
+    const rows = await this.database.query<KeptStage>(
       `${select} WHERE ${isDated} ORDER BY s.nominal, p.number, i.position, s.position, s.id`,
       [from, to],
     );
+    return rows.map(stageOf);
   }
 }

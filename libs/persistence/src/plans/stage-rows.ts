@@ -30,6 +30,7 @@ export function rowOfStage(
     held: stage.held,
     waits_for: stage.waitsFor,
     continuous: stage.continuous,
+    words: stage.words,
     self_confirmed: false,
     returns: 0,
   };

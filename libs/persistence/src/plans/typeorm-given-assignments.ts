@@ -22,7 +22,7 @@ export class TypeormGivenAssignments implements GivenAssignments {
     );
     const stages = await this.database.query<GivenStage & { assignmentId: string }>(
       `SELECT s.assignment_id AS "assignmentId", s.id, s.kind, s.nominal::text, s.effective::text, s.working::text,
-              s.waits_for AS "waitsFor", (s.presented_at IS NOT NULL OR s.completed_at IS NOT NULL) AS "isReported",
+              s.words, s.waits_for AS "waitsFor", (s.presented_at IS NOT NULL OR s.completed_at IS NOT NULL) AS "isReported",
               EXISTS (SELECT FROM rungs r WHERE r.stage_id = s.id) AS "hasRungs",
               coalesce((SELECT jsonb_agg(jsonb_build_object('name', e.name, 'fromYear', e.from_year, 'toYear', e.to_year))
                           FROM stage_events l JOIN awaited_events e ON e.id = l.event_id
@@ -39,28 +39,13 @@ export class TypeormGivenAssignments implements GivenAssignments {
     }));
   }
 
-  async redate(assignmentId: string, { changed, added, dropped }: Redating, at: Date): Promise<void> {
-    for (const { id, stage } of changed) {
-      await this.database.query(
-        `UPDATE stages SET kind = $2, basis = $3, nominal = $4, effective = $5, working = $6, soon_on = $7,
-                first_nominal = coalesce(first_nominal, $4), waits_for = $8, continuous = $9, held = false,
-                due_version = due_version + 1, due_set_at = $10,
-                committed_on = CASE WHEN nominal IS DISTINCT FROM $4 THEN NULL ELSE committed_on END
-         WHERE id = $1`,
-        [
-          id,
-          stage.kind,
-          stage.basis,
-          stage.nominal,
-          stage.effective,
-          stage.working,
-          stage.soonOn,
-          JSON.stringify(stage.waitsFor),
-          stage.continuous,
-          at,
-        ],
-      );
-    }
+  async redate(
+    assignmentId: string,
+    { changed, added, dropped, reworded }: Redating,
+    at: Date,
+  ): Promise<void> {
+    for (const change of changed) await this.change(change, at);
+    await this.reword(reworded);
     await this.database.query('DELETE FROM stages WHERE id = ANY($1)', [dropped]);
     const appended = added.map((stage) => ({ id: uuidv7(), stage }));
     await this.append(assignmentId, appended, at);
@@ -73,6 +58,30 @@ export class TypeormGivenAssignments implements GivenAssignments {
       [...changed, ...appended].map(({ id, stage }) => ({ stageId: id, events: stage.events })),
     );
     await this.database.query('UPDATE assignments SET next_at = $2 WHERE id = $1', [assignmentId, at]);
+  }
+
+  private async change({ id, stage }: Redating['changed'][number], at: Date): Promise<void> {
+    const { kind, basis, nominal, effective, working, soonOn, waitsFor, continuous, words } = stage;
+    await this.database.query(
+      `UPDATE stages SET kind = $2, basis = $3, nominal = $4, effective = $5, working = $6, soon_on = $7,
+              first_nominal = coalesce(first_nominal, $4), waits_for = $8, continuous = $9, held = false, words = $11,
+              due_version = due_version + 1, due_set_at = $10,
+              committed_on = CASE WHEN nominal IS DISTINCT FROM $4 THEN NULL ELSE committed_on END
+        WHERE id = $1`,
+      [
+        ...[id, kind, basis, nominal, effective, working, soonOn, JSON.stringify(waitsFor), continuous, at],
+        words === null ? null : JSON.stringify(words),
+      ],
+    );
+  }
+
+  private async reword(reworded: Redating['reworded']): Promise<void> {
+    if (reworded.length === 0) return;
+    await this.database.query(
+      `UPDATE stages s SET words = moved.words
+         FROM jsonb_to_recordset($1::jsonb) AS moved(id uuid, words jsonb) WHERE s.id = moved.id`,
+      [JSON.stringify(reworded)],
+    );
   }
 
   private async append(assignmentId: string, added: Redating['changed'], at: Date): Promise<void> {
