@@ -13,6 +13,7 @@ import { ScreenNotices } from './screen-notices.js';
 import { SendTestMessage } from './send-test-message.use-case.js';
 import { SetAddress } from './set-address.use-case.js';
 import { SwitchSending } from './switch-sending.use-case.js';
+import { TakeMailReport } from './take-mail-report.use-case.js';
 import { WakeHeld } from './wake-held.js';
 import { WriteMessage } from './write-message.js';
 
@@ -27,6 +28,7 @@ export const deliveryCommands = [
   BrokenAddresses,
   ScreenNotices,
   ListMessages,
+  TakeMailReport,
 ];
 
 /** For the worker: everything that one wake of a recipient needs, besides the ports. */

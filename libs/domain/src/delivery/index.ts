@@ -9,3 +9,4 @@ export {
   nextMessageState,
 } from './message-state.js';
 export { type ChannelFacts, reminderTemplateOf, type ReminderTemplate } from './choose-channel.js';
+export { isAddressAtFault, type ReportAction, reportActions, stateAfterReport } from './mail-report.js';

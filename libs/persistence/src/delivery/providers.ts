@@ -2,6 +2,7 @@ import type { Provider } from '@nestjs/common';
 import {
   ContactPoints,
   DeliveryQueue,
+  MailReports,
   MessageLedger,
   MessageList,
   MessageReceipts,
@@ -17,6 +18,7 @@ import {
 import { AdvisoryRecipientTurns } from './advisory-recipient-turns.js';
 import { TypeormContactPoints } from './typeorm-contact-points.js';
 import { TypeormDeliveryQueue } from './typeorm-delivery-queue.js';
+import { TypeormMailReports } from './typeorm-mail-reports.js';
 import { TypeormMessageLedger } from './typeorm-message-ledger.js';
 import { TypeormMessageList } from './typeorm-message-list.js';
 import { TypeormMessageReceipts } from './typeorm-message-receipts.js';
@@ -32,6 +34,7 @@ export const deliveryProviders: Provider[] = [
   { provide: RecipientTurns, useClass: AdvisoryRecipientTurns },
   { provide: ContactPoints, useClass: TypeormContactPoints },
   { provide: DeliveryQueue, useClass: TypeormDeliveryQueue },
+  { provide: MailReports, useClass: TypeormMailReports },
   { provide: MessageLedger, useClass: TypeormMessageLedger },
   { provide: MessageList, useClass: TypeormMessageList },
   { provide: MessageReceipts, useClass: TypeormMessageReceipts },
