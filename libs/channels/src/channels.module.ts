@@ -1,8 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { LinkSigner, MailReportReader, MailSender, MessageRenderer, SendingMode } from '#application';
+import { LinkSigner, MessageRenderer, SendingMode } from '#application';
 import { type MailConfig, plainMail, type ZaloConfig } from '#platform';
-import { NodemailerMailSender } from './email/nodemailer-mail-sender.js';
-import { PostedMailReports } from './email/posted-mail-reports.js';
+import { mailProviders } from './email/mail-providers.js';
 import { HmacLinkSigner } from './links/hmac-link-signer.js';
 import { TemplateMessageRenderer } from './templates/template-message-renderer.js';
 import { zaloProviders } from './zalo/zalo-providers.js';
@@ -29,8 +28,7 @@ export class ChannelsModule {
       { provide: LinkSigner, useValue: new HmacLinkSigner(secret, previousSecret) },
       { provide: MessageRenderer, useClass: TemplateMessageRenderer },
       { provide: SendingMode, useValue: sendingMode },
-      { provide: MailReportReader, useValue: new PostedMailReports(mail.hookSecret) },
-      { provide: MailSender, useFactory: () => new NodemailerMailSender(smtpUrl) },
+      ...mailProviders(smtpUrl, mail),
       ...zaloProviders(config),
     ];
     return { module: ChannelsModule, providers, exports: providers.map(({ provide }) => provide) };

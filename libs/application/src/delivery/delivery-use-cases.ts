@@ -7,6 +7,7 @@ import { DeliverToRecipient } from './deliver-to-recipient.use-case.js';
 import { HandOverMessage } from './hand-over-message.js';
 import { ListMessages } from './list-messages.use-case.js';
 import { PrepareMessages } from './prepare-messages.js';
+import { ReadMailServers } from './read-mail-servers.use-case.js';
 import { RecordReceipt } from './record-receipt.js';
 import { ResendMessage } from './resend-message.use-case.js';
 import { ScreenNotices } from './screen-notices.js';
@@ -29,6 +30,7 @@ export const deliveryCommands = [
   ScreenNotices,
   ListMessages,
   TakeMailReport,
+  ReadMailServers,
 ];
 
 /** For the worker: everything that one wake of a recipient needs, besides the ports. */

@@ -3,6 +3,7 @@ import {
   ContactPoints,
   DeliveryQueue,
   MailReports,
+  MailServers,
   MessageLedger,
   MessageList,
   MessageReceipts,
@@ -19,6 +20,7 @@ import { AdvisoryRecipientTurns } from './advisory-recipient-turns.js';
 import { TypeormContactPoints } from './typeorm-contact-points.js';
 import { TypeormDeliveryQueue } from './typeorm-delivery-queue.js';
 import { TypeormMailReports } from './typeorm-mail-reports.js';
+import { TypeormMailServers } from './typeorm-mail-servers.js';
 import { TypeormMessageLedger } from './typeorm-message-ledger.js';
 import { TypeormMessageList } from './typeorm-message-list.js';
 import { TypeormMessageReceipts } from './typeorm-message-receipts.js';
@@ -35,6 +37,7 @@ export const deliveryProviders: Provider[] = [
   { provide: ContactPoints, useClass: TypeormContactPoints },
   { provide: DeliveryQueue, useClass: TypeormDeliveryQueue },
   { provide: MailReports, useClass: TypeormMailReports },
+  { provide: MailServers, useClass: TypeormMailServers },
   { provide: MessageLedger, useClass: TypeormMessageLedger },
   { provide: MessageList, useClass: TypeormMessageList },
   { provide: MessageReceipts, useClass: TypeormMessageReceipts },

@@ -15,9 +15,16 @@ const statements = [
   `CREATE INDEX ix_mail_reports_message_id ON mail_reports (message_id)`,
   `ALTER TABLE mail_reports
       ADD CONSTRAINT fk_mail_reports_message_id FOREIGN KEY (message_id) REFERENCES messages(id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `CREATE TABLE mail_servers (
+      name text NOT NULL,
+      state text NOT NULL,
+      since timestamptz NOT NULL,
+      problem text,
+      CONSTRAINT pk_mail_servers PRIMARY KEY (name)
+    )`,
 ];
 
-/** What servers report later about mails that they had taken. */
+/** What mail servers report later about mails that they had taken, and how the servers themselves stand. */
 export class CreateMailReports1734000000000 implements MigrationInterface {
   name = 'CreateMailReports1734000000000';
 
@@ -26,6 +33,6 @@ export class CreateMailReports1734000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE mail_reports');
+    await runner.query('DROP TABLE mail_servers, mail_reports');
   }
 }
