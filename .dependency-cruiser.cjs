@@ -77,7 +77,7 @@ const parts = {
   channels: {
     from: lib('channels'),
     own: [entry('domain'), entry('application'), entry('platform')],
-    outside: [...nest, ...npm('nodemailer', '@types/nodemailer', 'handlebars')],
+    outside: [...nest, ...npm('nodemailer', '@types/nodemailer', 'postal-mime', 'handlebars')],
     core: true,
     comment: 'A channel is a sender behind a port of the application.',
   },

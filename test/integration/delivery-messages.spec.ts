@@ -105,7 +105,7 @@ describe('the list of messages', () => {
 
 describe('a mail server that takes its time', () => {
   it('is left after the time of one attempt, and the outcome is called unknown', async () => {
-    const sender = new NodemailerMailSender(sink.url, 500);
+    const sender = new NodemailerMailSender(sink.url, { attemptMs: 500 });
     sink.behave({ delayMs: 1500 });
     const result = await sender.send({
       messageId: '<slow@phutho.example>',

@@ -107,7 +107,9 @@ describe('docker-compose.yml', () => {
     const wanted = new Set([...text.matchAll(/\$\{(\w+)/g)].map((match) => match[1]));
     const unexplained = [...wanted].filter((name) => !operations.includes(`\`${name}\``));
     expect(unexplained).toEqual([]);
-    const config = read('libs/platform/src/config/read-config.ts');
+    const config = ['read-config.ts', 'mail-config.ts']
+      .map((file) => read(`libs/platform/src/config/${file}`))
+      .join('\n');
     const unread = Object.keys(services['api']?.environment ?? {}).filter(
       (name) => !config.includes(`  ${name}: `),
     );

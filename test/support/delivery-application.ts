@@ -9,7 +9,7 @@ import {
 } from '#application';
 import { ChannelsModule, zaloApiProviders } from '#channels';
 import { instantAt } from '#domain';
-import type { ZaloConfig } from '#platform';
+import { type MailConfig, plainMail, type ZaloConfig } from '#platform';
 import { Database, PersistenceModule } from '#persistence';
 import { prepare } from '../../apps/api/src/prepare/prepare.js';
 import { startPlanApplication } from './plan-application.js';
@@ -33,6 +33,7 @@ export async function startDeliveryApplication(
   smtpUrl: string,
   more: readonly Provider[] = [],
   zalo: ZaloConfig | null = null,
+  mail: MailConfig = plainMail,
 ): Promise<DeliveryApplication> {
   await giveOutSeed(url);
   class DeliveryTestModule {}
@@ -43,6 +44,7 @@ export async function startDeliveryApplication(
         mode: 'training',
         publicUrl: 'https://dondoc.phutho.example',
         smtpUrl,
+        mail,
         secret: 'a-secret-of-at-least-32-characters-1',
         previousSecret: null,
         zalo,

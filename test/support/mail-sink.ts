@@ -30,9 +30,11 @@ export interface MailSink {
 
 const WAIT_MS = 10_000;
 
-/** Starts a mail server on free ports that keeps its mails in memory. */
-export async function createMailSink(): Promise<MailSink> {
-  const mailbox = await startMailbox({ smtpPort: 0, httpPort: 0, folder: null });
+/** Starts a mail server on free ports that keeps its mails in memory; `returnTo` hears of those that it returns. */
+export async function createMailSink(
+  returnTo: { url: string; secret: string } | null = null,
+): Promise<MailSink> {
+  const mailbox = await startMailbox({ smtpPort: 0, httpPort: 0, folder: null, returnTo });
   return new AssertingSink(mailbox);
 }
 

@@ -129,6 +129,7 @@ export class Launcher {
       DONDOC_MAILBOX_SMTP_PORT: String(smtp),
       DONDOC_MAILBOX_HTTP_PORT: String(http),
       DONDOC_MAILBOX_FOLDER: folder.mailbox,
+      DONDOC_MAILBOX_RETURN_URL: `http://127.0.0.1:${settings.port}/hooks/email`,
     });
   }
 
@@ -157,6 +158,7 @@ export class Launcher {
       temporalAddress: settings.temporalAddress ?? `127.0.0.1:${ports.FRONTEND_GRPC_PORT}`,
       smtpUrl: settings.smtpUrl ?? `smtp://127.0.0.1:${ports.MAILBOX_SMTP_PORT}`,
       secret: await keptSecret(join(folder.path, 'secret')),
+      emailHookSecret: await keptSecret(join(folder.path, 'email-hook-secret')),
       mailboxUrl: mailbox,
       zalo:
         settings.mode === 'training'

@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { LinkSigner, MailSender, MessageRenderer, SendingMode } from '#application';
-import type { ZaloConfig } from '#platform';
-import { NodemailerMailSender } from './email/nodemailer-mail-sender.js';
+import { LinkSigner, MessageRenderer, SendingMode } from '#application';
+import { type MailConfig, plainMail, type ZaloConfig } from '#platform';
+import { mailProviders } from './email/mail-providers.js';
 import { HmacLinkSigner } from './links/hmac-link-signer.js';
 import { TemplateMessageRenderer } from './templates/template-message-renderer.js';
 import { zaloProviders } from './zalo/zalo-providers.js';
@@ -11,6 +11,7 @@ export interface ChannelsConfig {
   mode: 'training' | 'production';
   publicUrl: string;
   smtpUrl: string;
+  mail?: MailConfig;
   secret: string;
   previousSecret: string | null;
   zalo: ZaloConfig | null;
@@ -21,13 +22,13 @@ export interface ChannelsConfig {
 @Module({})
 export class ChannelsModule {
   static forRoot(config: ChannelsConfig): DynamicModule {
-    const { mode, publicUrl, smtpUrl, secret, previousSecret } = config;
+    const { mode, publicUrl, smtpUrl, secret, previousSecret, mail = plainMail } = config;
     const sendingMode: SendingMode = { publicUrl, isTraining: mode === 'training' };
     const providers = [
       { provide: LinkSigner, useValue: new HmacLinkSigner(secret, previousSecret) },
       { provide: MessageRenderer, useClass: TemplateMessageRenderer },
       { provide: SendingMode, useValue: sendingMode },
-      { provide: MailSender, useFactory: () => new NodemailerMailSender(smtpUrl) },
+      ...mailProviders(smtpUrl, mail),
       ...zaloProviders(config),
     ];
     return { module: ChannelsModule, providers, exports: providers.map(({ provide }) => provide) };

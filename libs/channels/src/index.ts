@@ -1,4 +1,5 @@
 export { type ChannelsConfig, ChannelsModule } from './channels.module.js';
+export { MailSigner } from './email/mail-signer.js';
 export { NodemailerMailSender } from './email/nodemailer-mail-sender.js';
 export { HmacLinkSigner } from './links/hmac-link-signer.js';
 export { renderMessage } from './templates/render-message.js';

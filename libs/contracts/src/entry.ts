@@ -7,4 +7,7 @@ export const email = z
   .string()
   .trim()
   .max(254)
-  .regex(/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/u, 'địa chỉ thư điện tử, ví dụ ten@tinh.gov.vn');
+  .regex(
+    /^(?=[!-~]+@)[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/u,
+    'địa chỉ thư điện tử, ví dụ ten@tinh.gov.vn',
+  );

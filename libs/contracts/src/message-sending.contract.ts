@@ -13,6 +13,19 @@ export const sendingSchema = z
   })
   .meta({ id: 'Sending' });
 
+export const mailServersSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        name: z.enum(['first', 'second']).meta({ description: 'first: SMTP_URL; second: SMTP_FALLBACK_URL' }),
+        state: z.enum(['working', 'failing', 'recovering']),
+        since: instant.meta({ description: 'Lỗi lần đầu trong đợt này, hoặc hoạt động trở lại' }),
+        problem: z.string().nullable().meta({ description: 'Lỗi gần nhất, theo lời của máy chủ hoặc mạng' }),
+      }),
+    ),
+  })
+  .meta({ id: 'MailServers' });
+
 export const stopSendingBody = z
   .strictObject({ reason: z.string().trim().min(1).max(500) })
   .meta({ id: 'StopSending' });
@@ -48,10 +61,11 @@ export const addressBody = z
       .string()
       .trim()
       .max(254)
-      .regex(/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/u),
+      .regex(/^(?=[!-~]+@)[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/u),
   })
   .meta({ id: 'MailAddress' });
 
+export type MailServersBody = z.infer<typeof mailServersSchema>;
 export type SendingBody = z.infer<typeof sendingSchema>;
 export type StopSendingBody = z.infer<typeof stopSendingBody>;
 export type ResumeSendingBody = z.infer<typeof resumeSendingBody>;

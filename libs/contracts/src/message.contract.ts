@@ -52,6 +52,16 @@ export const messageDetailSchema = z
         detail: z.string().nullable(),
       }),
     ),
+    reports: z
+      .array(
+        z.object({
+          at: instant,
+          action: z.enum(['failed', 'delayed', 'delivered', 'relayed', 'expanded']),
+          status: z.string().nullable().meta({ description: 'Mã theo RFC 3463, ví dụ 5.1.1' }),
+          detail: z.string(),
+        }),
+      )
+      .meta({ description: 'Máy chủ thư báo lại sau khi đã nhận thư (RFC 3464)' }),
     notices: z.array(
       z.object({
         assignmentId: id,

@@ -12,6 +12,7 @@ const questionKind = z.enum([
   'successor',
   'address',
   'zalo-grant',
+  'mail-server',
 ]);
 
 export const questionSchema = z

@@ -1,4 +1,5 @@
 export { ConfigProblem } from './config/config-problem.js';
+export { type DkimConfig, type MailConfig, plainMail } from './config/mail-config.js';
 export { Config, type Mode, readConfig, trainingSecret } from './config/read-config.js';
 export type { ZaloConfig } from './config/zalo-config.js';
 export { createLogger, type Logger } from './logging/logger.js';

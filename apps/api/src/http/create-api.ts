@@ -6,8 +6,8 @@ import { type Config, type Logger, NestLogger } from '#platform';
 import { AppModule } from '../app.module.js';
 import { ApiDocument } from '../openapi/api-document.js';
 import { buildDocument } from '../openapi/build-document.js';
-import { keepRawBody } from '../zalo/raw-body.js';
 import { refuseOtherMedia } from './media-type.js';
+import { keepRawBody } from './raw-body.js';
 import { securityHeaders } from './security-headers.js';
 import { speakVietnamese } from './vietnamese-issues.js';
 
@@ -25,7 +25,9 @@ export async function createApi(config: Config, logger: Logger): Promise<NestExp
   app.set('etag', false);
   app.use(keepNothing);
   app.use(refuseOtherMedia);
-  app.use('/hooks', keepRawBody);
+  app.use('/hooks/zalo', keepRawBody(64));
+  // A report may bring the whole mail back.
+  app.use('/hooks/email', keepRawBody(1024));
   app.useBodyParser('json', { limit: '1mb' });
   app.useBodyParser('urlencoded', { limit: '1mb', extended: false });
   app.enableShutdownHooks();

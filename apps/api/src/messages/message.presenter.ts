@@ -1,4 +1,5 @@
 import type {
+  MailServerStatus,
   MessageDetail,
   MessageFilter,
   MessageSummary,
@@ -6,7 +7,7 @@ import type {
   PageRequest,
   SendingView,
 } from '#application';
-import type { MessageBody, MessageDetailBody, MessageQuery, SendingBody } from '#contracts';
+import type { MailServersBody, MessageBody, MessageDetailBody, MessageQuery, SendingBody } from '#contracts';
 import { datesAsText } from '../assignments/dates-as-text.js';
 
 /** The filter and page that a query asks for. */
@@ -35,4 +36,8 @@ export function presentMessage(message: MessageDetail): MessageDetailBody {
 
 export function presentSending(sending: SendingView): SendingBody {
   return datesAsText(sending);
+}
+
+export function presentMailServers(servers: readonly MailServerStatus[]): MailServersBody {
+  return { items: servers.map((server) => datesAsText(server)) };
 }

@@ -7,6 +7,8 @@ export interface Addresses {
   readonly smtpUrl: string;
   /** Signs the links of this copy unless the person gave a secret. */
   readonly secret: string;
+  /** What the embedded mailbox shows when it returns a mail, unless the person gave a secret. */
+  readonly emailHookSecret: string;
   /** Page of the embedded mailbox; undefined when mail goes elsewhere. */
   readonly mailboxUrl: string | undefined;
   /** The emulated Zalo of training; undefined outside training. */
@@ -30,6 +32,7 @@ export function childEnvironment(
 ): NodeJS.ProcessEnv {
   return {
     DONDOC_SECRET: addresses.secret,
+    ...(addresses.mailboxUrl === undefined ? {} : { EMAIL_HOOK_SECRET: addresses.emailHookSecret }),
     ...process.env,
     TZ: 'UTC',
     NODE_ENV: 'production',

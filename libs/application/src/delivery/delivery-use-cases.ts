@@ -7,12 +7,14 @@ import { DeliverToRecipient } from './deliver-to-recipient.use-case.js';
 import { HandOverMessage } from './hand-over-message.js';
 import { ListMessages } from './list-messages.use-case.js';
 import { PrepareMessages } from './prepare-messages.js';
+import { ReadMailServers } from './read-mail-servers.use-case.js';
 import { RecordReceipt } from './record-receipt.js';
 import { ResendMessage } from './resend-message.use-case.js';
 import { ScreenNotices } from './screen-notices.js';
 import { SendTestMessage } from './send-test-message.use-case.js';
 import { SetAddress } from './set-address.use-case.js';
 import { SwitchSending } from './switch-sending.use-case.js';
+import { TakeMailReport } from './take-mail-report.use-case.js';
 import { WakeHeld } from './wake-held.js';
 import { WriteMessage } from './write-message.js';
 
@@ -27,6 +29,8 @@ export const deliveryCommands = [
   BrokenAddresses,
   ScreenNotices,
   ListMessages,
+  TakeMailReport,
+  ReadMailServers,
 ];
 
 /** For the worker: everything that one wake of a recipient needs, besides the ports. */

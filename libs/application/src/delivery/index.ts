@@ -23,6 +23,13 @@ export type { ReminderFacts, ReminderResult, StoredReminder, WrittenReminder } f
 export { RecordReceipt } from './record-receipt.js';
 export { MessageReceipts } from './message-receipts.js';
 export type { NewReceipt, ReceiptedMessage } from './message-receipts.js';
+export { MailReportReader, MailReports } from './mail-reports.js';
+export type { KeptReport, MailReport, ReportedOutcome } from './mail-reports.js';
+export { type ReportEffect, TakeMailReport } from './take-mail-report.use-case.js';
+export { MailServers } from './mail-servers.js';
+export type { MailServerName, MailServerState, MailServerStatus } from './mail-servers.js';
+export { NoteMailServer } from './note-mail-server.use-case.js';
+export { ReadMailServers } from './read-mail-servers.use-case.js';
 export { RecipientTurns } from './recipient-turns.js';
 export { ContactPoints } from './contact-points.js';
 export type { BrokenContact, ContactOwner } from './contact-points.js';
@@ -49,7 +56,13 @@ export { PrepareMessages } from './prepare-messages.js';
 export { DeliverToRecipient } from './deliver-to-recipient.use-case.js';
 export { deliveryCommands, deliveryUseCases } from './delivery-use-cases.js';
 export { MessageList } from './message-list.js';
-export type { MessageAttempt, MessageDetail, MessageFilter, MessageSummary } from './message-list.js';
+export type {
+  MessageAttempt,
+  MessageDetail,
+  MessageFilter,
+  MessageReport,
+  MessageSummary,
+} from './message-list.js';
 export { ListMessages } from './list-messages.use-case.js';
 export { SetAddress } from './set-address.use-case.js';
 export { SendingSwitch } from './sending-switch.js';

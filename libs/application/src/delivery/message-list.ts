@@ -1,4 +1,4 @@
-import type { LocalDate } from '#domain';
+import type { LocalDate, ReportAction } from '#domain';
 import type { ContactKind } from '../agencies/agency.js';
 import type { Page, PageRequest } from '../paging.js';
 import type { MessageState } from './message.js';
@@ -45,12 +45,22 @@ export interface MessageAttempt {
   detail: string | null;
 }
 
+/** What a mail server reported after it had taken a mail. */
+export interface MessageReport {
+  /** System instant. */
+  at: Date;
+  action: ReportAction;
+  status: string | null;
+  detail: string;
+}
+
 /** One message with the exact text sent, every attempt at it and what it tells. */
 export interface MessageDetail extends MessageSummary {
   messageId: string;
   text: string;
   html: string;
   attempts: MessageAttempt[];
+  reports: MessageReport[];
   notices: {
     assignmentId: string;
     stageId: string | null;

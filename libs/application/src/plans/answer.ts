@@ -27,6 +27,7 @@ const KEYS: Record<QuestionKind, 'agencyIds' | 'agencyId' | 'outcome' | 'note'> 
   successor: 'agencyId',
   address: 'note',
   'zalo-grant': 'note',
+  'mail-server': 'note',
 };
 
 /** Throws 422 where the answer is not one to this kind of question. */

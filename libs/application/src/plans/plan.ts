@@ -15,6 +15,7 @@ export type QuestionKind =
   | 'event'
   | 'zalo-grant'
   | 'successor'
+  | 'mail-server'
   | 'address';
 
 /** Văn bản giao việc of a single task. */

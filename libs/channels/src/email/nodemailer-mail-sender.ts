@@ -1,25 +1,43 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Mail, MailParty, MailSender, SendResult } from '#application';
+import type { Mail, MailSender, SendResult } from '#application';
+import type { ServerVerdict } from '#domain';
 import { createTransport, type Transporter } from 'nodemailer';
+import { hasPlainLocalPart, mailOptions } from './mail-options.js';
+import type { MailSigner } from './mail-signer.js';
 import { failureOf, resultOf } from './send-result.js';
+import { verdictOnServer } from './smtp-trouble.js';
 
 const second = 1000;
 
-/** Hands mails to an SMTP server over a pool of connections. */
+/** How mails leave through a server. */
+export interface SmtpOptions {
+  /**
+   * What one attempt may take in all: a server that answers drop by drop must not outlive the activity that waits for it.
+   */
+  attemptMs?: number;
+  /** Where servers return what they cannot deliver; the sender where there is none. */
+  bounceAddress?: string | null;
+  signer?: MailSigner | null;
+}
+
+/** What became of an attempt, and what that says about the server. */
+export interface SmtpAttempt {
+  result: SendResult;
+  server: ServerVerdict;
+}
+
+/** Hands mails to one SMTP server over a pool of connections. */
 @Injectable()
 export class NodemailerMailSender implements MailSender, OnApplicationShutdown {
   private readonly transport: Transporter;
   /** The outgoing bytes of each mail under way, by Message-ID. */
   private readonly outgoing = new Map<string, Readable>();
 
-  /**
-   * `smtpUrl` as smtp://user:password@host:port or smtps://…; `attemptMs` is what one attempt may take in all: a server
-   * that answers drop by drop must not outlive the activity that waits for it.
-   */
+  /** `smtpUrl` as smtp://user:password@host:port or smtps://… */
   constructor(
     smtpUrl: string,
-    private readonly attemptMs = 25 * second,
+    private readonly options: SmtpOptions = {},
   ) {
     this.transport = createTransport({
       url: smtpUrl,
@@ -34,7 +52,10 @@ export class NodemailerMailSender implements MailSender, OnApplicationShutdown {
       disableFileAccess: true,
       disableUrlAccess: true,
     });
+    const { signer = null } = options;
     this.transport.use('stream', (mail, done) => {
+      // What is watched must be what leaves: a signature holds a mail back until it has seen all of it.
+      if (signer !== null) mail.message.processFunc((input) => signer.sign(input));
       mail.message.processFunc((input) => this.watch(mail.message.messageId(), input));
       done();
     });
@@ -43,23 +64,21 @@ export class NodemailerMailSender implements MailSender, OnApplicationShutdown {
   }
 
   async send(mail: Mail): Promise<SendResult> {
-    const limit = { signal: AbortSignal.timeout(this.attemptMs) };
+    return (await this.attempt(mail)).result;
+  }
+
+  /** The same, and whether another server should be tried. Never throws for what the network or the server does. */
+  async attempt(mail: Mail): Promise<SmtpAttempt> {
+    if (!hasPlainLocalPart(mail.to.address)) return { result: unwritable(mail.to.address), server: 'well' };
+    const { attemptMs = 25 * second, bounceAddress = null } = this.options;
+    const signal = AbortSignal.timeout(attemptMs);
     try {
-      const sent: unknown = await this.transport.sendMail({
-        ...limit,
-        messageId: mail.messageId,
-        from: plain(mail.from),
-        to: plain(mail.to),
-        replyTo: mail.replyTo === null ? undefined : plain(mail.replyTo),
-        date: mail.date,
-        subject: oneLine(mail.subject),
-        text: mail.text,
-        html: mail.html,
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' },
-      });
-      return { outcome: 'accepted', detail: answerOf(sent) };
+      const sent: unknown = await this.transport.sendMail({ signal, ...mailOptions(mail, bounceAddress) });
+      return { result: { outcome: 'accepted', detail: answerOf(sent) }, server: 'well' };
     } catch (thrown) {
-      return resultOf(failureOf(thrown), this.outgoing.get(mail.messageId)?.readableEnded === true);
+      const failure = failureOf(thrown);
+      const result = resultOf(failure, this.outgoing.get(mail.messageId)?.readableEnded === true);
+      return { result, server: verdictOnServer(failure, signal.aborted) };
     } finally {
       this.outgoing.delete(mail.messageId);
     }
@@ -77,13 +96,9 @@ export class NodemailerMailSender implements MailSender, OnApplicationShutdown {
   }
 }
 
-/** Names go into headers: no line breaks, whatever a directory holds. */
-function plain({ name, address }: MailParty): MailParty {
-  return { name: oneLine(name), address: oneLine(address) };
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim();
+function unwritable(address: string): SendResult {
+  const detail = `Địa chỉ “${address}” có chữ có dấu trước @, máy chủ thư không nhận được; đề nghị ghi địa chỉ không dấu`;
+  return { outcome: 'refused', detail, isAddress: true };
 }
 
 function answerOf(sent: unknown): string {

@@ -1,4 +1,5 @@
 import type { SendResult } from '#application';
+import { isAddressAtFault } from '#domain';
 
 /** What nodemailer tells about a failed attempt. */
 export interface SmtpFailure {
@@ -13,9 +14,6 @@ export interface SmtpFailure {
 /** Commands whose 5xx speaks about this mail; a 5xx to any other is about the connection and may be put right. */
 const aboutTheMail = /^(MAIL FROM|RCPT TO|DATA)/;
 
-/** Words of servers that refuse for other reasons than the mailbox. */
-const aboutPolicy = /relay|spam|polic|block|denied|denylist|blacklist|reputation|authenticat|quota|full/i;
-
 /** `leftUs`: every byte of the mail had been passed on when the attempt failed. */
 export function resultOf(failure: SmtpFailure, leftUs: boolean): SendResult {
   const detail = failure.response ?? failure.message;
@@ -26,15 +24,11 @@ export function resultOf(failure: SmtpFailure, leftUs: boolean): SendResult {
   return { outcome: 'refused', detail, isAddress: isAboutAddress(detail, command) };
 }
 
-/**
- * Whether a refusal says that the mailbox does not exist or is closed (RFC 3463: 5.1.x, 5.2.1). A refusal of the sender,
- * the text or a policy would be the same for every address, and must not cost all of them.
- */
+/** Only an answer to RCPT TO can speak of the address. */
 function isAboutAddress(detail: string, command: string | null): boolean {
   if (command?.startsWith('RCPT TO') !== true) return false;
-  const [, status] = /^5\d\d[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(detail) ?? [];
-  if (status !== undefined && !/^5\.(1\.([0-6]|10)|2\.[01]|0\.0)$/.test(status)) return false;
-  return !aboutPolicy.test(detail);
+  const [, status = null] = /^5\d\d[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(detail) ?? [];
+  return isAddressAtFault(status, detail);
 }
 
 /** Reads what was thrown. */

@@ -9,3 +9,14 @@ export {
   nextMessageState,
 } from './message-state.js';
 export { type ChannelFacts, reminderTemplateOf, type ReminderTemplate } from './choose-channel.js';
+export { isAddressAtFault, type ReportAction, reportActions, stateAfterReport } from './mail-report.js';
+export {
+  afterAttempt,
+  isServerChosen,
+  isWorthTelling,
+  type ServerHealth,
+  serverStateOf,
+  type ServerVerdict,
+  soundServer,
+  whileTried,
+} from './server-health.js';

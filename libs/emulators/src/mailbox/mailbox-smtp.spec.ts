@@ -1,5 +1,8 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { createTransport, type Transporter } from 'nodemailer';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startMailbox, type Mailbox } from './start-mailbox.js';
 
 const SENDER = 'van-phong@ubnd.example';
@@ -154,5 +157,49 @@ describe('the mailbox over SMTP', () => {
     mailbox.behave({ refuse: [{ to: HEAD, code: 550, text: 'Khong' }] });
     expect(() => mailbox.behave({ refuse: [{ to: '/(/', code: 450, text: 'x' }] })).toThrow(SyntaxError);
     await expect(send(HEAD)).rejects.toMatchObject({ responseCode: 550 });
+  });
+
+  it('refuses every mail at MAIL FROM or after its data, and keeps none', async () => {
+    mailbox.behave({ refuseAt: { at: 'mail', code: 452, text: 'Qua tai' } });
+    await expect(send(HEAD)).rejects.toMatchObject({ responseCode: 452, command: 'MAIL FROM' });
+    mailbox.behave({ refuseAt: { at: 'data', code: 554, text: 'Khong nhan' } });
+    await expect(send(HEAD)).rejects.toMatchObject({ responseCode: 554, command: 'DATA' });
+    expect(subjects()).toEqual([]);
+  });
+
+  it('cuts the connection in the middle of the data and keeps nothing', async () => {
+    mailbox.behave({ drop: 'in-data' });
+    await expect(send(HEAD)).rejects.toMatchObject({ code: expect.stringMatching(/ECONN|ESOCKET|EPIPE/) });
+    expect(subjects()).toEqual([]);
+  });
+});
+
+describe('a mailbox that takes mails and returns them', () => {
+  it('posts a report about the mail, again until it is taken', async () => {
+    const posted: { body: string; authorization: string | undefined }[] = [];
+    const heard = createServer((request, response) => {
+      void text(request).then((body) => {
+        posted.push({ body, authorization: request.headers.authorization });
+        response.writeHead(posted.length === 1 ? 503 : 200).end();
+      });
+    });
+    await new Promise<void>((resolve) => heard.listen(0, '127.0.0.1', resolve));
+    const { port } = heard.address() as AddressInfo;
+    const returnTo = { url: `http://127.0.0.1:${port}/hook`, secret: 'open' };
+    const mailbox = await startMailbox({ smtpPort: 0, httpPort: 0, folder: null, returnTo });
+    mailbox.behave({
+      bounce: [{ to: HEAD, action: 'failed', status: '5.1.1', text: '550 Khong co', times: 1 }],
+    });
+    const transport = createTransport(mailbox.smtpUrl);
+    const mail = { from: SENDER, to: [HEAD, OFFICER], subject: 'Nhắc việc', text: 'Nội dung' };
+    await transport.sendMail({ ...mail, messageId: '<tin@dondoc.example>' });
+    await vi.waitFor(() => expect(posted).toHaveLength(2), 5_000);
+    transport.close();
+    await mailbox.close();
+    heard.close();
+    expect(posted[1]?.authorization).toBe('Bearer open');
+    for (const words of ['Message-ID: <tin@dondoc.example>', `Final-Recipient: rfc822; ${HEAD}`, '5.1.1']) {
+      expect(posted[1]?.body).toContain(words);
+    }
   });
 });

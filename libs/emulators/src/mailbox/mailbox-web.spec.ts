@@ -149,6 +149,8 @@ describe('the mailbox on the web', () => {
     await send({ to: JUSTICE });
     expect(await (await get('/behaviour')).json()).toEqual({
       refuse: [{ ...refuse[0], times: 1 }],
+      refuseAt: null,
+      bounce: [],
       delayMs: 5,
       drop: null,
       down: false,

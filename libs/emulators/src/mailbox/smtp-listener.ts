@@ -59,8 +59,9 @@ export class SmtpListener {
       disabledCommands: ['AUTH', 'STARTTLS'],
       disableReverseLookup: true,
       onMailFrom: (_sender, session, reply) => {
+        const refusal = this.rules.refusalAt('mail');
         if (this.rules.takeDrop('connection')) this.cut(session);
-        else reply();
+        else reply(refusal ? smtpError(refusal.code, refusal.text) : null);
       },
       onRcptTo: (recipient, _session, reply) => {
         const refusal = this.rules.takeRefusal(recipient.address);
@@ -75,9 +76,15 @@ export class SmtpListener {
     session: SMTPServerSession,
     reply: Reply,
   ): Promise<void> {
+    if (this.rules.takeDrop('in-data')) {
+      stream.once('data', () => this.cut(session));
+      return;
+    }
     try {
       const raw = await collect(stream);
       if (raw === null) return reply();
+      const refusal = this.rules.refusalAt('data');
+      if (refusal) return reply(smtpError(refusal.code, refusal.text));
       if (this.rules.delayMs > 0) await wait(this.rules.delayMs, undefined, { signal: this.closing.signal });
       const { mailFrom, rcptTo } = session.envelope;
       const envelopeFrom = mailFrom ? mailFrom.address : '';

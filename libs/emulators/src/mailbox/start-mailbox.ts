@@ -1,6 +1,7 @@
 import { BehaviourRules, type MailboxBehaviour } from './behaviour.js';
 import { MailStore, type MailListener } from './mail-store.js';
 import type { ReceivedMail } from './received-mail.js';
+import { ReturnDesk, type ReturnHook } from './return-desk.js';
 import { SmtpListener } from './smtp-listener.js';
 import { WebListener } from './web/web-listener.js';
 
@@ -11,6 +12,8 @@ export interface MailboxOptions {
   readonly httpPort: number;
   /** Where mails outlive the process; null keeps them in memory. */
   readonly folder: string | null;
+  /** Where mails are reported about that the rules return; null or absent: nobody hears of them. */
+  readonly returnTo?: ReturnHook | null;
   /** Address to listen on; 127.0.0.1 unless given. */
   readonly host?: string;
 }
@@ -37,6 +40,8 @@ export async function startMailbox(options: MailboxOptions): Promise<Mailbox> {
   const host = options.host ?? '127.0.0.1';
   const store = await MailStore.open(options.folder);
   const rules = new BehaviourRules();
+  const desk = options.returnTo ? new ReturnDesk(rules, options.returnTo) : null;
+  if (desk !== null) store.onArrival((mail) => desk.consider(mail));
   const smtp = new SmtpListener(store, rules, { host, port: options.smtpPort });
   const behave = (wanted: MailboxBehaviour): Promise<void> => {
     rules.replace(wanted);
@@ -60,6 +65,7 @@ export async function startMailbox(options: MailboxOptions): Promise<Mailbox> {
     close: async () => {
       await smtp.close();
       await web.close();
+      await desk?.close();
     },
   };
 }

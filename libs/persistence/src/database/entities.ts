@@ -30,6 +30,8 @@ import { NoticeEntity } from '../delivery/notice.entity.js';
 import { MessageEntity } from '../delivery/message.entity.js';
 import { MessageAttemptEntity } from '../delivery/message-attempt.entity.js';
 import { MessageReceiptEntity } from '../delivery/message-receipt.entity.js';
+import { MailReportEntity } from '../delivery/mail-report.entity.js';
+import { MailServerEntity } from '../delivery/mail-server.entity.js';
 import { WakeUpEntity } from '../time/wake-up.entity.js';
 import { ClockRowEntity } from '../time/clock-row.entity.js';
 import { ClockMoveEntity } from '../time/clock-move.entity.js';
@@ -84,6 +86,8 @@ export const entities = [
   MessageEntity,
   MessageAttemptEntity,
   MessageReceiptEntity,
+  MailReportEntity,
+  MailServerEntity,
   WakeUpEntity,
   ClockRowEntity,
   ClockMoveEntity,

@@ -106,6 +106,11 @@ export const attemptsQuery = `
     FROM message_attempts WHERE message_id = $1 ORDER BY number`;
 
 /** $1 message. */
+export const reportsQuery = `
+  SELECT received_at AS at, action, status, detail
+    FROM mail_reports WHERE message_id = $1 ORDER BY received_at, id`;
+
+/** $1 message. */
 export const noticesQuery = `
   SELECT rungs.assignment_id AS "assignmentId", rungs.stage_id AS "stageId", rungs.code AS rung,
          plan_items.ordinal, plan_items.task, notices.addressed_as AS "addressedAs"

@@ -2,6 +2,8 @@ import type { Provider } from '@nestjs/common';
 import {
   ContactPoints,
   DeliveryQueue,
+  MailReports,
+  MailServers,
   MessageLedger,
   MessageList,
   MessageReceipts,
@@ -17,6 +19,8 @@ import {
 import { AdvisoryRecipientTurns } from './advisory-recipient-turns.js';
 import { TypeormContactPoints } from './typeorm-contact-points.js';
 import { TypeormDeliveryQueue } from './typeorm-delivery-queue.js';
+import { TypeormMailReports } from './typeorm-mail-reports.js';
+import { TypeormMailServers } from './typeorm-mail-servers.js';
 import { TypeormMessageLedger } from './typeorm-message-ledger.js';
 import { TypeormMessageList } from './typeorm-message-list.js';
 import { TypeormMessageReceipts } from './typeorm-message-receipts.js';
@@ -32,6 +36,8 @@ export const deliveryProviders: Provider[] = [
   { provide: RecipientTurns, useClass: AdvisoryRecipientTurns },
   { provide: ContactPoints, useClass: TypeormContactPoints },
   { provide: DeliveryQueue, useClass: TypeormDeliveryQueue },
+  { provide: MailReports, useClass: TypeormMailReports },
+  { provide: MailServers, useClass: TypeormMailServers },
   { provide: MessageLedger, useClass: TypeormMessageLedger },
   { provide: MessageList, useClass: TypeormMessageList },
   { provide: MessageReceipts, useClass: TypeormMessageReceipts },

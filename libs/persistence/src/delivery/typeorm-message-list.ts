@@ -3,6 +3,7 @@ import type {
   MessageAttempt,
   MessageDetail,
   MessageFilter,
+  MessageReport,
   MessageList,
   MessageSummary,
   Page,
@@ -18,6 +19,7 @@ import {
   noticesQuery,
   oneMessage,
   pageQuery,
+  reportsQuery,
 } from './message-list-queries.js';
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
@@ -47,7 +49,7 @@ export class TypeormMessageList implements MessageList {
 
   async find(id: string, agencyId: string | null): Promise<MessageDetail | null> {
     const conditions = oneMessage(id, agencyId);
-    const [row] = await this.database.query<Omit<MessageDetail, 'attempts' | 'notices'>>(
+    const [row] = await this.database.query<Omit<MessageDetail, 'attempts' | 'reports' | 'notices'>>(
       detailQuery(conditions),
       conditions.parameters,
     );
@@ -55,6 +57,7 @@ export class TypeormMessageList implements MessageList {
     return {
       ...row,
       attempts: await this.database.query<MessageAttempt>(attemptsQuery, [id]),
+      reports: await this.database.query<MessageReport>(reportsQuery, [id]),
       notices: await this.database.query<MessageDetail['notices'][number]>(noticesQuery, [id]),
     };
   }

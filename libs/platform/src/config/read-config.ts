@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConfigProblem } from './config-problem.js';
+import { type MailConfig, mailEnvironment, mailOf, missingMail } from './mail-config.js';
 import { missingZalo, type ZaloConfig, zaloEnvironment, zaloOf } from './zalo-config.js';
 
 export type Mode = 'training' | 'production';
@@ -16,6 +17,8 @@ export abstract class Config {
   abstract readonly temporalNamespace: string;
   /** Where mail is handed over; in training the local mailbox unless DONDOC_TRAINING_SMTP=allow. */
   abstract readonly smtpUrl: string;
+  /** The second server, returned mails and the signature. */
+  abstract readonly mail: MailConfig;
   /** Address of the mailbox's pages, null where there is none. */
   abstract readonly mailboxUrl: string | null;
   abstract readonly secret: string;
@@ -54,12 +57,14 @@ const environment = z.object({
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().default('dondoc'),
   SMTP_URL: smtpUrl.optional(),
+  SMTP_FALLBACK_URL: smtpUrl.optional(),
   MAILBOX_SMTP_URL: smtpUrl.default('smtp://127.0.0.1:1025'),
   MAILBOX_URL: httpUrl.optional(),
   DONDOC_TRAINING_SMTP: z.enum(['allow'], 'chỉ nhận giá trị "allow" (only "allow")').optional(),
   DONDOC_SECRET: secret.optional(),
   DONDOC_SECRET_PREVIOUS: secret.optional(),
   DONDOC_API_KEY: z.string().optional(),
+  ...mailEnvironment,
   ...zaloEnvironment,
   DONDOC_EXIT_WITH_STDIN: z.enum(['0', '1', 'true', 'false'], 'phải là 0 hoặc 1 (0 or 1)').default('0'),
 });
@@ -76,7 +81,11 @@ export function readConfig(env: Environment): Config {
   );
   const result = environment.safeParse(given);
   if (!result.success) throw new ConfigProblem(result.error.issues.map((issue) => explain(issue, given)));
-  const missing = [...missingInProduction(result.data), ...missingZalo(result.data)];
+  const missing = [
+    ...missingInProduction(result.data),
+    ...missingMail(result.data),
+    ...missingZalo(result.data),
+  ];
   if (missing.length > 0) throw new ConfigProblem(missing);
   return toConfig(result.data);
 }
@@ -91,6 +100,7 @@ function toConfig(read: Read): Config {
     temporalAddress: read.TEMPORAL_ADDRESS,
     temporalNamespace: read.TEMPORAL_NAMESPACE,
     smtpUrl: smtpUrlOf(read),
+    mail: mailOf(read, leavesTheMachine(read)),
     mailboxUrl: read.MAILBOX_URL ?? null,
     secret: read.DONDOC_SECRET ?? trainingSecret,
     previousSecret: read.DONDOC_SECRET_PREVIOUS ?? null,
@@ -102,8 +112,11 @@ function toConfig(read: Read): Config {
 
 /** In training no mail leaves the machine, whatever SMTP_URL says, unless that was allowed in so many words. */
 function smtpUrlOf(read: Read): string {
-  const outside = read.DONDOC_MODE === 'production' || read.DONDOC_TRAINING_SMTP === 'allow';
-  return outside ? (read.SMTP_URL ?? read.MAILBOX_SMTP_URL) : read.MAILBOX_SMTP_URL;
+  return leavesTheMachine(read) ? (read.SMTP_URL ?? read.MAILBOX_SMTP_URL) : read.MAILBOX_SMTP_URL;
+}
+
+function leavesTheMachine(read: Read): boolean {
+  return read.DONDOC_MODE === 'production' || read.DONDOC_TRAINING_SMTP === 'allow';
 }
 
 function missingInProduction(read: Read): string[] {

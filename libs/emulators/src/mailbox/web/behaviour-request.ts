@@ -5,19 +5,24 @@ import { json, problem, type Answer } from './answer.js';
 
 const MAX_BODY_BYTES = 64 * 1024;
 
+const line = z.string().regex(/^[^\r\n]+$/);
+const code = z.int().min(400).max(599);
+const times = z.int().positive().optional();
+const bounce = z.strictObject({
+  to: z.string().min(1),
+  action: z.enum(['failed', 'delayed', 'delivered']),
+  status: z.string().regex(/^[245]\.\d{1,3}\.\d{1,3}$/),
+  text: line,
+  afterMs: z.int().nonnegative().optional(),
+  times,
+});
+
 const behaviourSchema = z.strictObject({
-  refuse: z
-    .array(
-      z.strictObject({
-        to: z.string().min(1),
-        code: z.int().min(400).max(599),
-        text: z.string().regex(/^[^\r\n]+$/),
-        times: z.int().positive().optional(),
-      }),
-    )
-    .optional(),
+  refuse: z.array(z.strictObject({ to: z.string().min(1), code, text: line, times })).optional(),
+  refuseAt: z.strictObject({ at: z.enum(['mail', 'data']), code, text: line }).nullish(),
+  bounce: z.array(bounce).optional(),
   delayMs: z.int().nonnegative().optional(),
-  drop: z.enum(['connection', 'after-data']).nullish(),
+  drop: z.enum(['connection', 'in-data', 'after-data']).nullish(),
   dropTimes: z.int().positive().optional(),
   down: z.boolean().optional(),
 });
