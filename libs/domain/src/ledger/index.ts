@@ -12,3 +12,4 @@ export {
 } from './chain.js';
 export { type ChainBreak, chainBreak, type CheckedEntry, type EntrySource } from './chain-break.js';
 export { hashOfDay, type LedgerDay, linesOfHeads } from './day.js';
+export { type CheckedHead, type DayBreak, dayBreak } from './day-break.js';

@@ -63,6 +63,7 @@ const up = [
     )`,
   'CREATE INDEX ix_link_openings_message_id_opened_at ON link_openings (message_id, opened_at)',
   'CREATE INDEX ix_link_openings_notice_id_opened_at ON link_openings (notice_id, opened_at)',
+  'CREATE INDEX ix_messages_notice_ids ON messages USING gin (notice_ids)',
 ];
 
 const tables = ['link_openings', 'ledger_day_heads', 'ledger_days', 'ledger_entries', 'ledger_chains'];
@@ -119,7 +120,7 @@ interface AdoptedRow {
   content: object;
 }
 
-/** Chains of what happened and of messages, the days that seal them, and openings of links. */
+/** Chains of what happened and of messages, the days that seal them, openings of links; messages by what they tell. */
 export class CreateLedger1733985000000 implements MigrationInterface {
   name = 'CreateLedger1733985000000';
 
@@ -134,6 +135,7 @@ export class CreateLedger1733985000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX ix_messages_notice_ids');
     for (const table of tables) await runner.query(`DROP TABLE ${table}`);
   }
 }
