@@ -6,7 +6,7 @@ import { ReadAssignment } from '../assignments/read-assignment.use-case.js';
 import { hideLinks } from '../delivery/hide-links.js';
 import { notFound } from '../errors.js';
 import { LedgerDays } from '../ledger/ledger-days.js';
-import { type ItemView, PlanViews } from '../plans/plan-views.js';
+import { PlanViews } from '../plans/plan-views.js';
 import { Clock, Transaction } from '../time/index.js';
 import { maskAddress } from './mask-address.js';
 import type { Proof, ProofChain, ProofMessage, ProofShare } from './proof.js';
@@ -33,7 +33,7 @@ export class ReadProof {
     requireRole(actor, 'office', 'standing');
     return this.transaction.run(async () => {
       const item = await this.plans.item(itemId);
-      if (item === null || !(await this.maySee(actor, item))) throw notFound('nhiệm vụ');
+      if (item === null || !(await this.isFor(actor, item.plan?.id ?? null))) throw notFound('nhiệm vụ');
       const messages = (await this.record.messages(itemId)).map((message) => shown(message, actor));
       const ids = await this.record.assignments(itemId);
       const recipientIds = [...new Set(messages.map(({ recipientId }) => recipientId))];
@@ -46,9 +46,10 @@ export class ReadProof {
     });
   }
 
-  private async maySee({ role, agencyId }: Actor, { plan }: ItemView): Promise<boolean> {
-    if (role !== 'standing') return true;
-    const standing = plan === null ? null : ((await this.plans.plan(plan.id))?.standingAgency ?? null);
+  /** Whether the actor may see proofs of a plan's items; `planId` is null for single tasks. */
+  async isFor({ role, agencyId }: Actor, planId: string | null): Promise<boolean> {
+    if (role !== 'standing') return role !== 'agency' && role !== 'viewer';
+    const standing = planId === null ? null : ((await this.plans.plan(planId))?.standingAgency ?? null);
     return standing !== null && standing.id === agencyId;
   }
 
