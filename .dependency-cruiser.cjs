@@ -84,7 +84,18 @@ const parts = {
   documents: {
     from: lib('documents'),
     own: [entry('domain'), entry('application')],
-    outside: [...nest, ...npm('csv-parse', 'read-excel-file', 'write-excel-file', 'mammoth', 'parse5')],
+    outside: [
+      ...nest,
+      ...npm(
+        'csv-parse',
+        'read-excel-file',
+        'write-excel-file',
+        'mammoth',
+        'parse5',
+        'pdfkit',
+        '@types/pdfkit',
+      ),
+    ],
     core: true,
     comment: 'Reading and writing documents serves ports of the application.',
   },

@@ -1,4 +1,4 @@
-// `npm run doctor`, `npm run create-admin`, `npm run rehearse`: one program of ours beside the copy that `npm start` runs.
+// `npm run doctor`, `create-admin`, `rehearse`, `verify-ledger`: one program of ours beside the copy that `npm start` runs.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { makeReady, nodeProgram, root } from './installation.mjs';

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   agenda,
@@ -119,6 +121,24 @@ describe('the first quarter of plan 1782 in 2025, when nobody acts', () => {
       `SELECT recipient_id, sent_at::date FROM messages WHERE NOT copy GROUP BY 1, 2 HAVING count(*) > 1`,
     );
     expect(twice).toEqual([]);
+  });
+
+  it('stands in the ledger from the first entry to the last, as npm run verify-ledger says', async () => {
+    const commandMain = fileURLToPath(new URL('../../dist/apps/local/src/command-main.js', import.meta.url));
+    const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], DONDOC_DATA: run.folder };
+    const verify = () =>
+      spawnSync(process.execPath, [commandMain, 'apps/api/src/verify-ledger.js'], { encoding: 'utf8', env });
+    const whole = verify();
+    expect(whole.stdout).toContain('✓ Không phát hiện thay đổi.');
+    expect(whole.status).toBe(0);
+    const [row] = await run.query<{ id: string; reason: string | null }>(
+      "SELECT id, reason FROM rungs WHERE code = 'office-7' ORDER BY id LIMIT 1",
+    );
+    await run.query("UPDATE rungs SET reason = 'đã gọi điện' WHERE id = $1", [row?.id]);
+    const changed = verify();
+    expect(changed.stdout).toMatch(/✗ Nhiệm vụ “.*”: mục \d+ \(bước nhắc “báo cáo Văn phòng”.*lý do\.\n/);
+    expect(changed.status).toBe(1);
+    await run.query('UPDATE rungs SET reason = $2 WHERE id = $1', [row?.id, row?.reason]);
   });
 
   it('never goes back', async () => {

@@ -38,7 +38,7 @@ const giveTwo = async () => {
 };
 
 describe('the page behind a link', () => {
-  it('changes nothing when opened by GET or HEAD, and tells every copy of it to stay away', async () => {
+  it('changes no duty when opened by GET or HEAD, and tells every copy of it to stay away', async () => {
     const { duties, token } = await giveTwo();
     const page = await get(token);
     expect(page.status).toBe(200);
@@ -54,6 +54,28 @@ describe('the page behind a link', () => {
     });
     expect((await server().head(`/a/${token}`)).status).toBe(200);
     for (const duty of duties) expect(await eventsOf(duty)).toEqual([]);
+  });
+
+  it('keeps that it was opened, once in ten minutes, and nothing of a HEAD or a press', async () => {
+    const { noticeIds } = await giveTwo();
+    const token = tokenOf('notice', noticeIds[0] ?? '');
+    await server().head(`/a/${token}`);
+    for (const at of ['14:05', '14:10', '14:16']) {
+      await province.setClock(`2024-12-03T${at}:00+07:00`);
+      expect((await get(token)).status).toBe(200);
+    }
+    await press(token);
+    await province.setClock(now);
+    const opened = await province.query<{ at: string; kept: boolean }>(
+      `SELECT to_char(opened_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'HH24:MI') AS at,
+              EXISTS (SELECT FROM ledger_entries WHERE subject_id = link_openings.id AND kind = 'opening') AS kept
+         FROM link_openings WHERE notice_id = $1 ORDER BY opened_at`,
+      [noticeIds[0]],
+    );
+    expect(opened).toEqual([
+      { at: '14:05', kept: true },
+      { at: '14:16', kept: true },
+    ]);
   });
 
   it('acknowledges all with one press as the post written to, and says what comes next', async () => {

@@ -14,7 +14,9 @@ const read = (name: string) => historyFromJSON(JSON.parse(readFileSync(`${folder
 describe('recorded histories', () => {
   it('exist for every kind of life', () => {
     const kinds = new Set(recorded.map((name) => name.split('.')[0]));
-    expect(kinds).toEqual(new Set(['activate-plan', 'delivery', 'event', 'office', 'plan-item']));
+    expect(kinds).toEqual(
+      new Set(['activate-plan', 'delivery', 'event', 'housekeeping', 'office', 'plan-item']),
+    );
   });
 
   it.each(recorded)('%s replays with the workflow code of today', async (name) => {

@@ -213,6 +213,21 @@ describe('workflows on the real server', () => {
     expect(calls).toBe(3);
   });
 
+  it('the night seals the last day of the ledger before it cleans up', async () => {
+    const done: string[] = [];
+    const sealDay = async () => (done.push('sealed'), '2024-12-01');
+    const cleanUp = async () => done.push('cleaned');
+    await temporal.work({ sealDay, cleanUp }, async () => {
+      const handle = await temporal.client.workflow.start('housekeeping', {
+        workflowId: 'housekeeping/night',
+        taskQueue: taskQueues.plan,
+      });
+      await handle.result();
+      await recordHistory('housekeeping.done', handle);
+    });
+    expect(done).toEqual(['sealed', 'cleaned']);
+  });
+
   it('the office sleeps until its next step and wakes when a fact changes', async () => {
     let calls = 0;
     const tendOffice = async () => ({ waitMs: (calls += 1) * year });

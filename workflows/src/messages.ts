@@ -39,6 +39,8 @@ export interface PlanActivities {
   broadcastPage(eventId: string): Promise<BroadcastProgress>;
   tendOffice(): Promise<Wait>;
   cleanUp(): Promise<number>;
+  /** Answers the day that it sealed; null where there was none to seal. */
+  sealDay(): Promise<string | null>;
   refreshZaloTokens(): Promise<string>;
 }
 

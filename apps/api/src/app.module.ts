@@ -18,6 +18,7 @@ import { ItemsModule } from './items/items.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
 import { PlansModule } from './plans/plans.module.js';
+import { ProofModule } from './proof/proof.module.js';
 import { QuestionsModule } from './questions/questions.module.js';
 import { ClockScreenModule } from './screens/clock-screen.module.js';
 import { RehearsalModule } from './rehearsal/rehearsal.module.js';
@@ -47,6 +48,7 @@ const features: Modules = [
   MessagesModule,
   OpenApiModule,
   PlansModule,
+  ProofModule,
   QuestionsModule,
   ReachabilityModule,
   RehearsalModule,

@@ -36,3 +36,5 @@ export * from './zalo/index.js';
 export { SchemaState } from './health/schema-state.js';
 export * from './first-start/index.js';
 export * from './rehearsal/index.js';
+export * from './ledger/index.js';
+export * from './proof/index.js';

@@ -82,7 +82,7 @@ export const assignmentSchema = z
   })
   .meta({ id: 'Assignment' });
 
-const eventEntry = z.object({
+export const eventEntrySchema = z.object({
   type: z.literal('event'),
   at: instant,
   kind: z.string(),
@@ -93,7 +93,7 @@ const eventEntry = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 
-const rungEntry = z.object({
+export const rungEntrySchema = z.object({
   type: z.literal('rung'),
   at: instant,
   dueAt: instant,
@@ -130,7 +130,7 @@ const messageEntry = z.object({
 
 export const timelineSchema = z
   .object({
-    entries: z.array(z.discriminatedUnion('type', [eventEntry, rungEntry, messageEntry])),
+    entries: z.array(z.discriminatedUnion('type', [eventEntrySchema, rungEntrySchema, messageEntry])),
     next: z.array(stepSchema),
   })
   .meta({ id: 'Timeline', description: 'Diễn biến theo thời gian, và bước tới của từng mốc' });

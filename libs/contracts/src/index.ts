@@ -27,6 +27,7 @@ export * from './awaited-event.contract.js';
 export * from './calendar.contract.js';
 export * from './explanation.contract.js';
 export * from './message.contract.js';
+export * from './proof.contract.js';
 export * from './message-reachability.contract.js';
 export * from './message-sending.contract.js';
 export * from './zalo.contract.js';

@@ -37,21 +37,20 @@ export const messageSchema = z.object(summary).meta({ id: 'Message' });
 
 export const messagePage = pageOf(messageSchema).meta({ id: 'MessagePage' });
 
+export const messageAttemptSchema = z.object({
+  number: z.number().int(),
+  startedAt: instant,
+  finishedAt: instant.nullable(),
+  outcome: z.string().nullable(),
+  detail: z.string().nullable(),
+});
+
 export const messageDetailSchema = z
   .object({
     ...summary,
     messageId: z.string().meta({ description: 'Message-ID của thư' }),
     text: z.string().meta({ description: 'Nguyên văn đã gửi' }),
     html: z.string(),
-    attempts: z.array(
-      z.object({
-        number: z.number().int(),
-        startedAt: instant,
-        finishedAt: instant.nullable(),
-        outcome: z.string().nullable(),
-        detail: z.string().nullable(),
-      }),
-    ),
     reports: z
       .array(
         z.object({
@@ -62,6 +61,7 @@ export const messageDetailSchema = z
         }),
       )
       .meta({ description: 'Máy chủ thư báo lại sau khi đã nhận thư (RFC 3464)' }),
+    attempts: z.array(messageAttemptSchema),
     notices: z.array(
       z.object({
         assignmentId: id,

@@ -3,6 +3,8 @@ export { COLUMN_LABELS, COLUMN_NAMES, type ColumnName, type ImportProblem } from
 export type { PlanColumns } from './plan/columns.js';
 export type { PlanRow, PlanTable } from './plan/plan-row.js';
 export { readPlanTable } from './plan/read-plan-table.js';
+export { printSheet } from './sheet/print-sheet.js';
+export type { Sheet, SheetEntry, SheetFact, SheetLetter, SheetSection } from './sheet/sheet.js';
 export { readTable } from './read-table.js';
 export { TABLE_LIMITS } from './table-limits.js';
 export type { Table, TableReadResult, UploadedFile } from './table.js';

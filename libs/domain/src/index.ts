@@ -16,3 +16,4 @@ export * from './zalo/index.js';
 export * from './agencies/index.js';
 export * from './amendments/index.js';
 export * from './carry-over/index.js';
+export * from './ledger/index.js';

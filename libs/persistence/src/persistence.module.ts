@@ -14,7 +14,9 @@ import { eventsProviders } from './events/providers.js';
 import { explanationsProviders } from './explanations/providers.js';
 import { healthProviders } from './health/providers.js';
 import { firstStartProviders } from './first-start/providers.js';
+import { ledgerProviders } from './ledger/providers.js';
 import { plansProviders } from './plans/providers.js';
+import { proofProviders } from './proof/providers.js';
 import { rehearsalProviders } from './rehearsal/providers.js';
 import { successionsProviders } from './successions/providers.js';
 import { timeProviders } from './time/providers.js';
@@ -39,6 +41,8 @@ const providers = [
   ...rehearsalProviders,
   ...zaloProviders,
   ...successionsProviders,
+  ...ledgerProviders,
+  ...proofProviders,
 ];
 
 /** Every port of the application, carried out on PostgreSQL. */

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Response } from 'express';
-import { AcknowledgeByLink } from '#application';
+import type { Request, Response } from 'express';
+import { AcknowledgeByLink, RecordOpening } from '#application';
 import { type AcknowledgementForm, acknowledgementForm } from '#contracts';
 import { Public } from '../auth/public.decorator.js';
 import { pageHeaders } from '../pages/index.js';
@@ -15,12 +15,21 @@ import { readAcknowledgementForm } from './read-acknowledgement-form.js';
 @UseFilters(LinkProblemFilter)
 @Controller('a')
 export class AcknowledgementPagesController {
-  constructor(private readonly links: AcknowledgeByLink) {}
+  constructor(
+    private readonly links: AcknowledgeByLink,
+    private readonly openings: RecordOpening,
+  ) {}
 
-  /** Also answers HEAD. Never changes anything: mail scanners open every link. */
+  /** Also answers HEAD. Keeps that it was opened and changes nothing else: mail scanners open every link. */
   @Get(':token')
-  async read(@Param('token') token: string, @Res() response: Response): Promise<void> {
-    response.set(pageHeaders).send(acknowledgementPage(await this.links.read(token)));
+  async read(
+    @Param('token') token: string,
+    @Req() { method }: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const page = await this.links.read(token);
+    if (method === 'GET') await this.openings.run(token);
+    response.set(pageHeaders).send(acknowledgementPage(page));
   }
 
   @Post(':token')

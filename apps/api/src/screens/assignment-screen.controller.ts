@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { type Actor, ReadAssignment } from '#application';
+import { type Actor, ReadAssignment, ReadProof } from '#application';
 import { idPath } from '#contracts';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
 import { assignmentScreen } from './assignment-screen.js';
@@ -13,6 +13,7 @@ import { ScreenFrame } from './screen-frame.js';
 export class AssignmentScreenController {
   constructor(
     private readonly readAssignment: ReadAssignment,
+    private readonly readProof: ReadProof,
     private readonly frame: ScreenFrame,
   ) {}
 
@@ -24,7 +25,9 @@ export class AssignmentScreenController {
   ): Promise<string> {
     const view = await this.readAssignment.run(actor, id);
     const timeline = await this.readAssignment.timeline(actor, id);
+    const maySeeProof = await this.readProof.isFor(actor, view.plan?.id ?? null);
     response.set(screenHeaders);
-    return this.frame.around(actor, null, { title: view.item.task, body: assignmentScreen(view, timeline) });
+    const body = assignmentScreen(view, { timeline, maySeeProof });
+    return this.frame.around(actor, null, { title: view.item.task, body });
   }
 }

@@ -11,12 +11,15 @@ import { comingEntry, timelineEntry, type TimelineNames } from './timeline-entry
 import { postWord, stageWord } from './words.js';
 
 /** One assignment: its stages, whom we told, what comes next, and the plan's own words. */
-export function assignmentScreen(view: AssignmentView, timeline: Timeline): Html {
+export function assignmentScreen(
+  view: AssignmentView,
+  { timeline, maySeeProof }: { timeline: Timeline; maySeeProof: boolean },
+): Html {
   const { item, agency } = view;
   return html`<p class="soft"><a href="/qua-han">← Danh sách</a></p>
     <h1>${item.ordinal !== '' && `${item.ordinal}. `}${item.task}</h1>
     <p>${successionOf(view)}${agency.name} · năm ${view.year} · ${source(view)}</p>
-    ${people(view)}
+    ${people(view)} ${maySeeProof && html`<p><a href="/chung-cu/${item.id}">Chứng cứ nhắc việc</a></p>`}
     <h2>Các mốc</h2>
     <ul class="stage-list">
       ${view.stages.map(stageCard)}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ReadProof } from '#application';
 import { AssignmentsModule } from '../assignments/assignments.module.js';
 import { AuthModule } from '../auth/auth.module.js';
 import { CalendarsModule } from '../calendars/calendars.module.js';
@@ -21,7 +22,7 @@ import { TasksScreenController } from './tasks-screen.controller.js';
     SignInScreenController,
     TasksScreenController,
   ],
-  providers: [ReadTaskScreen, ScreenFrame],
+  providers: [ReadProof, ReadTaskScreen, ScreenFrame],
   exports: [ScreenFrame],
 })
 export class ScreensModule {}

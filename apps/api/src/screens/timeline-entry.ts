@@ -1,8 +1,9 @@
-import type { EventEntry, EventKind, MessageEntry, NextStep, RungEntry } from '#application';
+import type { EventEntry, MessageEntry, NextStep, RungEntry } from '#application';
 import { formatInstant, formatShortWeekdayDate, localDateOf, localTimeOf } from '#domain';
 import { type Html, html } from '../pages/index.js';
 import { eventNotes } from './event-notes.js';
-import { messageWord, postWord, rungWord } from './words.js';
+import { eventWord } from './event-words.js';
+import { capital, messageWord, ofStage, postWord, rungWord } from './words.js';
 
 /** What entries refer to by id. */
 export interface TimelineNames {
@@ -14,41 +15,6 @@ type Notice = RungEntry['notices'][number];
 
 const copiesAtMost = 3;
 
-const eventWords: Readonly<Record<EventKind, string>> = {
-  assigned: 'Giao nhiệm vụ',
-  acknowledged: 'Tiếp nhận',
-  'progress-noted': 'Cập nhật tiến độ',
-  'contribution-noted': 'Ghi nhận phối hợp',
-  presented: 'Đã trình ký ban hành',
-  issued: 'Văn bản đã ban hành',
-  completed: 'Báo cáo hoàn thành',
-  confirmed: 'Xác nhận hoàn thành',
-  returned: 'Trả lại',
-  reassigned: 'Phân công lại',
-  inherited: 'Bàn giao nhiệm vụ',
-  merged: 'Nhập vào nhiệm vụ của cơ quan tiếp nhận',
-  nudged: 'Nhắc trực tiếp',
-  'event-recorded': 'Sự kiện chờ đã xảy ra',
-  'event-withdrawn': 'Rút lại ghi nhận sự kiện chờ',
-  'extension-asked': 'Đề nghị điều chỉnh thời hạn',
-  'extension-granted': 'Điều chỉnh thời hạn',
-  'extension-refused': 'Không đồng ý điều chỉnh thời hạn',
-  'working-date-set': 'Đặt lại hạn theo dõi',
-  committed: 'Cam kết tiến độ',
-  paused: 'Tạm dừng',
-  resumed: 'Tiếp tục thực hiện',
-  'transfer-asked': 'Đề nghị chuyển vì không thuộc thẩm quyền',
-  'transfer-refused': 'Không đồng ý chuyển cơ quan chủ trì',
-  transferred: 'Chuyển cơ quan chủ trì',
-  rescheduled: 'Điều chỉnh thời hạn hàng loạt',
-  cancelled: 'Huỷ',
-  reopened: 'Mở lại',
-  'change-undone': 'Hoàn tác thay đổi hàng loạt',
-  'calendar-changed': 'Ngày thay đổi theo lịch làm việc',
-  'plan-amended': 'Nhiệm vụ được sửa đổi theo văn bản',
-  withdrawn: 'Thôi giao nhiệm vụ',
-};
-
 /** A step that will be told if nobody acts; the nearest one is the next. */
 export function comingEntry(step: NextStep, names: TimelineNames, isNearest: boolean): Html {
   const posts = step.to
@@ -58,7 +24,7 @@ export function comingEntry(step: NextStep, names: TimelineNames, isNearest: boo
     <time datetime="${step.at.toISOString()}"
       >${isNearest ? 'Tiếp theo' : 'Sau đó'}: ${formatInstant(step.at)}</time
     >
-    ${sentence(rungWord(step.rung))}${ofStage(step.stageId, names)}
+    ${capital(rungWord(step.rung))}${ofStage(step.stageId, names.stages)}
     <small>${posts === '' ? 'chưa có người nhận' : posts}</small>
   </li>`;
 }
@@ -72,7 +38,7 @@ function eventEntry(entry: EventEntry, names: TimelineNames): Html {
   const { actor, onBehalfOf } = entry;
   const notes = eventNotes(entry);
   return html`<li class="acted">
-    ${time(entry.at)} <strong>${eventWords[entry.kind]}</strong>${ofStage(entry.stageId, names)}
+    ${time(entry.at)} <strong>${eventWord(entry.kind)}</strong>${ofStage(entry.stageId, names.stages)}
     <small>${postWord(actor)}${onBehalfOf !== null && `, thay mặt ${onBehalfOf}`}</small>
     ${notes !== '' && html`<small>${notes}</small>`}
   </li>`;
@@ -86,7 +52,7 @@ function rungEntry(entry: RungEntry, names: TimelineNames): Html {
   };
   const outcome = missed[entry.outcome];
   return html`<li>
-    ${time(entry.at)} ${sentence(rungWord(entry.rung))}${ofStage(entry.stageId, names)}
+    ${time(entry.at)} ${capital(rungWord(entry.rung))}${ofStage(entry.stageId, names.stages)}
     ${outcome !== undefined && html`<small>${outcome}${entry.reason !== null && `: ${entry.reason}`}</small>`}
     ${noticeLines(entry.notices, names)}
   </li>`;
@@ -134,13 +100,4 @@ function messageLine({ at, address, subject, state, stateReason }: MessageEntry)
 
 function time(at: Date): Html {
   return html`<time datetime="${at.toISOString()}">${formatInstant(at)}</time>`;
-}
-
-function ofStage(stageId: string | null, { stages }: TimelineNames): string {
-  const name = stageId === null ? undefined : stages.get(stageId);
-  return name === undefined ? '' : `: ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

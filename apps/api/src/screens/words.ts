@@ -58,3 +58,14 @@ export function postWord(addressedAs: string): string {
   const post = addressedAs.replace(/^Đồng chí /u, '');
   return post.charAt(0).toUpperCase() + post.slice(1);
 }
+
+/** ": ban hành văn bản", where something is about one stage; `stages` in words by id. */
+export function ofStage(stageId: string | null, stages: ReadonlyMap<string, string>): string {
+  const name = stageId === null ? undefined : stages.get(stageId);
+  return name === undefined ? '' : `: ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+}
+
+/** Words as they begin a sentence. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

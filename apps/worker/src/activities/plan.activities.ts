@@ -5,6 +5,7 @@ import {
   BroadcastEvent,
   CleanUp,
   RefreshZaloTokens,
+  SealDay,
   TendOffice,
 } from '#application';
 import type { ActivationProgress, Advance, BroadcastProgress, PlanActivities, Wait } from '#workflows';
@@ -18,6 +19,7 @@ export class PlanActivityProvider implements PlanActivities {
     private readonly broadcast: BroadcastEvent,
     private readonly office: TendOffice,
     private readonly housekeeping: CleanUp,
+    private readonly sealing: SealDay,
     private readonly zaloTokens: RefreshZaloTokens,
   ) {}
 
@@ -39,6 +41,10 @@ export class PlanActivityProvider implements PlanActivities {
 
   cleanUp(): Promise<number> {
     return this.housekeeping.run();
+  }
+
+  async sealDay(): Promise<string | null> {
+    return (await this.sealing.run())?.day ?? null;
   }
 
   refreshZaloTokens(): Promise<string> {

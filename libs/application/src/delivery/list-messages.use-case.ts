@@ -3,6 +3,7 @@ import type { Actor } from '../accounts/account.js';
 import { requireRole } from '../accounts/rights.js';
 import { forbidden, notFound } from '../errors.js';
 import type { Page, PageRequest } from '../paging.js';
+import { hideLinks } from './hide-links.js';
 import { type MessageDetail, type MessageFilter, MessageList, type MessageSummary } from './message-list.js';
 
 /** What was sent to whom: the office and the standing body see all, an agency what went to itself. */
@@ -36,8 +37,7 @@ function narrowedTo(actor: Actor): string | null {
   return actor.agencyId;
 }
 
-/** A link lets whoever has it acknowledge for its reader: those who only look on get the text without it. */
+/** Those who only look on get the text without its links. */
 function withoutLinks(message: MessageDetail): MessageDetail {
-  const hide = (body: string): string => body.replaceAll(/\/a\/[\w.-]+/g, '/a/…');
-  return { ...message, text: hide(message.text), html: hide(message.html) };
+  return { ...message, text: hideLinks(message.text), html: hideLinks(message.html) };
 }

@@ -8,10 +8,9 @@ import {
 } from '#application';
 import { localDateOf } from '#domain';
 import { In } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 import { isMemberOn, officeOf } from '../agencies/agency-sql.js';
 import { Database } from '../database/transaction.js';
-import { AssignmentEventEntity } from './assignment-event.entity.js';
+import { appendEvents } from '../ledger/append-events.js';
 import { AssignmentEntity } from './assignment.entity.js';
 import { StageEntity } from './stage.entity.js';
 
@@ -85,9 +84,9 @@ export class TypeormCommandStore implements CommandStore {
 
   async record({ assignmentId, events, assignment, stages, ...stamp }: CommandRecord): Promise<void> {
     const { manager } = this.database;
-    await manager.insert(
-      AssignmentEventEntity,
-      events.map((event) => ({ id: uuidv7(), assignmentId, ...event, ...stamp })),
+    await appendEvents(
+      this.database,
+      events.map((event) => ({ assignmentId, ...event, ...stamp })),
     );
     for (const { id, change } of stages) {
       if (Object.keys(change).length > 0) await manager.update(StageEntity, { id }, change);

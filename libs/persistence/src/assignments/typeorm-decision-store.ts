@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
 import { NoticeEntity } from '../delivery/notice.entity.js';
 import { RungRecordEntity } from '../delivery/rung-record.entity.js';
+import { appendToLedger } from '../ledger/append-to-ledger.js';
 
 @Injectable()
 export class TypeormDecisionStore implements DecisionStore {
@@ -74,7 +75,12 @@ export class TypeormDecisionStore implements DecisionStore {
       .returning('id')
       .execute();
     const ids = new Set((inserted.raw as { id: string }[]).map((row) => row.id));
-    return rows.filter(({ rungId }) => ids.has(rungId));
+    const claimed = rows.filter(({ rungId }) => ids.has(rungId));
+    await appendToLedger(
+      this.database,
+      claimed.map(({ rungId }) => ({ kind: 'rung', id: rungId })),
+    );
+    return claimed;
   }
 
   /** The first waiting notice arms a recipient; those already armed will be looked at anyway. */

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarChange, CalendarVersions, StageMove } from '#application';
 import type { LocalDate, WorkCalendar } from '#domain';
-import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
 import { officeDue } from '../events/event-links.js';
-import { insertRows } from '../plans/insert-rows.js';
+import { appendEvents, type NewEventRow } from '../ledger/append-events.js';
 
 @Injectable()
 export class TypeormCalendarVersions implements CalendarVersions {
@@ -48,7 +47,7 @@ export class TypeormCalendarVersions implements CalendarVersions {
       ],
     );
     const rows = moves.filter(({ isMoved }) => isMoved).map((move) => historyOf(move, change));
-    await insertRows(this.database, 'events', rows);
+    await appendEvents(this.database, rows);
   }
 
   async makeDue(assignmentIds: readonly string[], at: Date): Promise<void> {
@@ -65,13 +64,13 @@ export class TypeormCalendarVersions implements CalendarVersions {
   }
 }
 
-function historyOf({ stage, dates }: StageMove, { decision, actor, at }: CalendarChange): object {
+function historyOf({ stage, dates }: StageMove, { decision, actor, at }: CalendarChange): NewEventRow {
   return {
-    id: uuidv7(),
-    assignment_id: stage.assignmentId,
-    stage_id: stage.stageId,
+    assignmentId: stage.assignmentId,
+    stageId: stage.stageId,
     kind: 'calendar-changed',
     actor,
+    onBehalfOf: null,
     channel: 'system',
     at,
     data: {

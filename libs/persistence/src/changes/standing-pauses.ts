@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
-import { insertRows } from '../plans/insert-rows.js';
+import { appendEvents } from '../ledger/append-events.js';
 
 interface PausedRow {
-  stage_id: string;
-  assignment_id: string;
+  stageId: string;
+  assignmentId: string;
   actor: string;
   data: object;
 }
@@ -31,7 +30,7 @@ const pauseQuery = `
      AND (w.filter -> 'kinds' = '[]' OR w.filter -> 'kinds' ? s.kind)
      AND (w.filter ->> 'dueFrom' IS NULL OR s.effective >= (w.filter ->> 'dueFrom')::date)
      AND (w.filter ->> 'dueTo' IS NULL OR s.effective <= (w.filter ->> 'dueTo')::date)
-  RETURNING s.id AS stage_id, s.assignment_id, w.applied_by AS actor,
+  RETURNING s.id AS "stageId", s.assignment_id AS "assignmentId", w.applied_by AS actor,
             jsonb_build_object('reason', w.command -> 'reason', 'decisionNumber', w.command -> 'decisionNumber',
                                'decidedOn', w.command -> 'decidedOn', 'batchId', w.id) AS data`;
 
@@ -47,10 +46,9 @@ export class StandingPauses {
       stageIds,
       at,
     ]);
-    await insertRows(
+    await appendEvents(
       this.database,
-      'events',
-      paused.map((row) => ({ id: uuidv7(), kind: 'paused', channel: 'system', at, ...row })),
+      paused.map((row) => ({ ...row, kind: 'paused', onBehalfOf: null, channel: 'system', at })),
     );
   }
 }

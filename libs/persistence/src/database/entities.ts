@@ -32,6 +32,11 @@ import { MessageAttemptEntity } from '../delivery/message-attempt.entity.js';
 import { MessageReceiptEntity } from '../delivery/message-receipt.entity.js';
 import { MailReportEntity } from '../delivery/mail-report.entity.js';
 import { MailServerEntity } from '../delivery/mail-server.entity.js';
+import { LedgerChainEntity } from '../ledger/ledger-chain.entity.js';
+import { LedgerDayEntity } from '../ledger/ledger-day.entity.js';
+import { LedgerDayHeadEntity } from '../ledger/ledger-day-head.entity.js';
+import { LedgerEntryEntity } from '../ledger/ledger-entry.entity.js';
+import { LinkOpeningEntity } from '../ledger/link-opening.entity.js';
 import { WakeUpEntity } from '../time/wake-up.entity.js';
 import { ClockRowEntity } from '../time/clock-row.entity.js';
 import { ClockMoveEntity } from '../time/clock-move.entity.js';
@@ -88,6 +93,11 @@ export const entities = [
   MessageReceiptEntity,
   MailReportEntity,
   MailServerEntity,
+  LedgerChainEntity,
+  LedgerEntryEntity,
+  LedgerDayEntity,
+  LedgerDayHeadEntity,
+  LinkOpeningEntity,
   WakeUpEntity,
   ClockRowEntity,
   ClockMoveEntity,

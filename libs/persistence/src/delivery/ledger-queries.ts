@@ -31,19 +31,24 @@ export const openQuery = `
        taken AS (UPDATE notices SET state = 'in-message', message_id = $1 WHERE id = ANY($12::uuid[]))
   INSERT INTO message_attempts (id, message_id, number, started_at) VALUES ($19, $1, 1, $20)`;
 
-/** $1 message, $2 attempt, $3 when, $4 outcome, $5 detail, $6 state, $7 reason, $8 sent at. */
+/** $1 message, $2 attempt, $3 when, $4 outcome, $5 detail. Answers the attempt that it finished. */
+export const finishAttemptQuery = `
+  UPDATE message_attempts SET finished_at = $3, outcome = $4, detail = $5
+   WHERE message_id = $1 AND number = $2 AND finished_at IS NULL RETURNING id`;
+
+/** $1 to $5 as above, $6 state, $7 reason, $8 sent at. Answers what it changed, as the chain keeps it. */
 export const closeQuery = `
-  WITH attempt AS (
-    UPDATE message_attempts SET finished_at = $3, outcome = $4, detail = $5
-     WHERE message_id = $1 AND number = $2 AND finished_at IS NULL
+  WITH attempt AS (${finishAttemptQuery}
   ), message AS (
     UPDATE messages SET state = $6, state_reason = $7, sent_at = $8 WHERE id = $1 AND state = 'sending'
-    RETURNING recipient_id
-  )
+    RETURNING id, recipient_id
+  ), rested AS (
   UPDATE recipients SET failures = 0, retry_at = NULL
    WHERE $6 = 'handed-over' AND (retry_at IS NULL OR retry_at <= $3) AND (failures > 0 OR retry_at IS NOT NULL)
      AND (id IN (SELECT recipient_id FROM message)
-          OR id IN (SELECT notices.recipient_id FROM notices WHERE notices.message_id = $1))`;
+          OR id IN (SELECT notices.recipient_id FROM notices WHERE notices.message_id = $1))
+  )
+  SELECT 'attempt' AS kind, id FROM attempt UNION ALL SELECT 'state', id FROM message`;
 
 /** $1 message. */
 export const storedReminderQuery = `

@@ -6,6 +6,7 @@ import { RecipientEntity } from './recipient.entity.js';
 @Unique(['providerId'])
 @Index(['recipientId', 'createdAt'])
 @Index(['state'])
+@Index('ix_messages_notice_ids', { synchronize: false })
 export class MessageEntity {
   @PrimaryColumn('uuid')
   id: string;

@@ -11,6 +11,7 @@ import { Clock } from '#application';
 import { type LocalDate, localDateOf } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
+import { appendToLedger, type LedgerSubject } from '../ledger/append-to-ledger.js';
 import { giveBackMessageQuery, giveBackUnansweredQuery, triedByZaloQuery } from './zalo-queue-queries.js';
 import {
   type LookRow,
@@ -179,7 +180,11 @@ export class TypeormDeliveryQueue implements DeliveryQueue {
   }
 
   async giveBackUnanswered(recipientId: string, before: Date): Promise<void> {
-    await this.database.query(giveBackUnansweredQuery, [recipientId, before]);
+    await this.database.run(async () => {
+      const values = [recipientId, before];
+      const messages = await this.database.query<LedgerSubject>(giveBackUnansweredQuery, values);
+      await appendToLedger(this.database, messages);
+    });
   }
 
   async remaining(recipientId: string): Promise<Remaining> {

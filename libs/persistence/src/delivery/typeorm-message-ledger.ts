@@ -12,8 +12,10 @@ import type {
 } from '#application';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
+import { appendToLedger, type LedgerSubject } from '../ledger/append-to-ledger.js';
 import {
   closeQuery,
+  finishAttemptQuery,
   openQuery,
   recordQuery,
   type StoredRow,
@@ -32,12 +34,12 @@ export class TypeormMessageLedger implements MessageLedger {
 
   async open(message: NewMessage, startedAt: Date): Promise<Attempt> {
     const columns = columnsOf(message, { state: 'sending', reason: null, sentAt: null });
-    await this.database.query(openQuery, [...columns, uuidv7(), startedAt]);
+    await this.write(message.id, openQuery, [...columns, uuidv7(), startedAt]);
     return { messageId: message.id, number: 1 };
   }
 
   async record(message: NewMessage, as: Closing): Promise<void> {
-    await this.database.query(recordQuery, columnsOf(message, as));
+    await this.write(message.id, recordQuery, columnsOf(message, as));
   }
 
   async startAttempt({ messageId, number }: Attempt, at: Date): Promise<void> {
@@ -50,24 +52,20 @@ export class TypeormMessageLedger implements MessageLedger {
   }
 
   async finishAttempt({ messageId, number }: Attempt, end: AttemptEnd): Promise<void> {
-    await this.database.query(
-      `UPDATE message_attempts SET finished_at = $3, outcome = $4, detail = $5
-        WHERE message_id = $1 AND number = $2 AND finished_at IS NULL`,
-      [messageId, number, end.at, end.outcome, end.detail],
-    );
+    await this.database.run(async () => {
+      const finished = await this.database.query<LedgerSubject>(
+        `WITH attempt AS (${finishAttemptQuery}) SELECT 'attempt' AS kind, id FROM attempt`,
+        [messageId, number, end.at, end.outcome, end.detail],
+      );
+      await appendToLedger(this.database, finished);
+    });
   }
 
   async close({ messageId, number }: Attempt, end: AttemptEnd, as: Closing): Promise<void> {
-    await this.database.query(closeQuery, [
-      messageId,
-      number,
-      end.at,
-      end.outcome,
-      end.detail,
-      as.state,
-      as.reason,
-      as.sentAt,
-    ]);
+    const values = [messageId, number, end.at, end.outcome, end.detail, as.state, as.reason, as.sentAt];
+    await this.database.run(async () => {
+      await appendToLedger(this.database, await this.database.query<LedgerSubject>(closeQuery, values));
+    });
   }
 
   async lockState(messageId: string): Promise<MessageState | null> {
@@ -95,6 +93,16 @@ export class TypeormMessageLedger implements MessageLedger {
     const [row] = await this.database.query<StoredReminder>(storedReminderQuery, [messageId]);
     if (row === undefined) throw new Error(`No message ${messageId}`);
     return row;
+  }
+
+  private async write(id: string, query: string, values: unknown[]): Promise<void> {
+    await this.database.run(async () => {
+      await this.database.query(query, values);
+      await appendToLedger(this.database, [
+        { kind: 'message', id },
+        { kind: 'state', id },
+      ]);
+    });
   }
 }
 

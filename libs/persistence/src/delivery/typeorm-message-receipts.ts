@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MessageReceipts, NewReceipt, ReceiptedMessage } from '#application';
 import type { MessageReceipt, MessageState } from '#domain';
 import { Database } from '../database/transaction.js';
+import { appendToLedger } from '../ledger/append-to-ledger.js';
 
 @Injectable()
 export class TypeormMessageReceipts implements MessageReceipts {
@@ -18,6 +19,7 @@ export class TypeormMessageReceipts implements MessageReceipts {
   async name(messageId: string, providerId: string): Promise<{ receipt: MessageReceipt; at: Date }[]> {
     await this.hold(providerId);
     await this.database.query('UPDATE messages SET provider_id = $2 WHERE id = $1', [messageId, providerId]);
+    await appendToLedger(this.database, [{ kind: 'state', id: messageId }]);
     return this.database.query<{ receipt: MessageReceipt; at: Date }>(
       'SELECT receipt, received_at AS at FROM message_receipts WHERE provider_id = $1',
       [providerId],
@@ -58,6 +60,7 @@ export class TypeormMessageReceipts implements MessageReceipts {
         WHERE id = $1`,
       [messageId, state, at, sentAt],
     );
+    await appendToLedger(this.database, [{ kind: 'state', id: messageId }]);
   }
 
   /** A receipt and the answer to its message may come at the same moment: one after the other sees both. */

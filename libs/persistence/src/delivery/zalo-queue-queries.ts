@@ -13,7 +13,7 @@ export const giveBackMessageQuery = `
   )
   UPDATE recipients SET armed = true, next_at = $2 WHERE id IN (SELECT recipient_id FROM back)`;
 
-/** $1 recipient, $2 system instant. What is still said goes by another channel; a receipt may yet come. */
+/** $1 recipient, $2 system instant. What is still said goes by another channel; a receipt may yet come. Answers the messages. */
 export const giveBackUnansweredQuery = `
   WITH unanswered AS (
     SELECT messages.id FROM messages JOIN message_attempts ON message_attempts.message_id = messages.id
@@ -23,6 +23,8 @@ export const giveBackUnansweredQuery = `
     UPDATE notices SET state = 'waiting', message_id = NULL FROM unanswered
      WHERE notices.message_id = unanswered.id AND notices.state = 'in-message'
     RETURNING unanswered.id
-  )
-  UPDATE messages SET state_reason = state_reason || '; quá 15 phút không có xác nhận, đã chuyển sang thư điện tử'
-   WHERE id IN (SELECT id FROM back)`;
+  ), given_up AS (
+    UPDATE messages SET state_reason = state_reason || '; quá 15 phút không có xác nhận, đã chuyển sang thư điện tử'
+     WHERE id IN (SELECT id FROM back)
+    RETURNING id
+  ) SELECT 'state' AS kind, id FROM given_up`;

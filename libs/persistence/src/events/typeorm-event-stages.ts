@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EventStage, EventStageRef, EventStages, EventTold, StageDating } from '#application';
 import { ruleOfStage, type Words } from '#domain';
-import { v7 as uuidv7 } from 'uuid';
 import { standsByItself } from '../assignments/own-share-sql.js';
 import { Database } from '../database/transaction.js';
-import { insertRows } from '../plans/insert-rows.js';
+import { appendEvents } from '../ledger/append-events.js';
 
 /** Stages with the events they wait for; the caller adds the condition and the order. */
 const select = `
@@ -67,8 +66,8 @@ export class TypeormEventStages implements EventStages {
 
   async tell({ assignmentId, stageId }: EventStageRef, told: EventTold): Promise<void> {
     const { eventId, kind, data, dating, actor, at } = told;
-    const event = { id: uuidv7(), assignment_id: assignmentId, stage_id: stageId, kind, actor, at, data };
-    await insertRows(this.database, 'events', [{ ...event, channel: 'system' }]);
+    const event = { assignmentId, stageId, kind, actor, onBehalfOf: null, at, data };
+    await appendEvents(this.database, [{ ...event, channel: 'system' }]);
     if (dating !== null) await this.date(stageId, dating, at);
     await this.database.query('UPDATE assignments SET next_at = $2 WHERE id = $1', [assignmentId, at]);
     await this.mark(stageId, eventId);

@@ -8,8 +8,7 @@ type Table =
   | 'readings'
   | 'item_agencies'
   | 'questions'
-  | 'stages'
-  | 'events';
+  | 'stages';
 
 /** Inserts rows, given with the columns' names, in one statement; columns that none names keep their default. */
 export async function insertRows(database: Database, table: Table, rows: readonly object[]): Promise<void> {

@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { StandingPauses } from '../changes/standing-pauses.js';
 import { Database } from '../database/transaction.js';
 import { EventLinks } from '../events/event-links.js';
+import { appendEvents, type NewEventRow } from '../ledger/append-events.js';
 import { insertRows } from './insert-rows.js';
 import { rowOfStage } from './stage-rows.js';
 
@@ -37,10 +38,9 @@ export class TypeormNewAssignments implements NewAssignments {
       ),
     );
     await this.links.link(stages.flat().map(({ id, events }) => ({ stageId: id, events })));
-    await insertRows(
+    await appendEvents(
       this.database,
-      'events',
-      added.map(({ id }) => eventRow(id, { assignedAt, actor })),
+      added.map(({ id }) => assignedEvent(id, { assignedAt, actor })),
     );
     await this.pauses.holdFor(
       stages.flat().map(({ id }) => id),
@@ -80,14 +80,10 @@ export class TypeormNewAssignments implements NewAssignments {
   }
 }
 
-function eventRow(assignmentId: string, { assignedAt, actor }: { assignedAt: Date; actor: string }): object {
-  return {
-    id: uuidv7(),
-    assignment_id: assignmentId,
-    kind: 'assigned',
-    actor,
-    channel: 'system',
-    at: assignedAt,
-    data: {},
-  };
+function assignedEvent(
+  assignmentId: string,
+  { assignedAt, actor }: { assignedAt: Date; actor: string },
+): NewEventRow {
+  const what = { kind: 'assigned', stageId: null, data: {} } as const;
+  return { assignmentId, ...what, actor, onBehalfOf: null, channel: 'system', at: assignedAt };
 }

@@ -12,6 +12,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { closeRequests } from '../changes/close-requests.js';
 import { Database } from '../database/transaction.js';
 import { insertItems } from './insert-items.js';
+import { appendEvents, type NewEventRow } from '../ledger/append-events.js';
 import { insertRows } from './insert-rows.js';
 import { rowsOfAgencies } from './item-rows.js';
 
@@ -136,13 +137,13 @@ export class TypeormPlanAmendments implements PlanAmendments {
     const data = { reason: because, documentNumber: document.number, documentOn: document.issuedOn };
     await this.database.query(closeRequests, [assignmentIds, actor, at, because]);
     await this.endQuestions("data ->> 'assignmentId' = ANY($1::text[])", assignmentIds, { at, because });
-    await this.appendEvents(assignmentIds, { kind: 'withdrawn', actor, at, data });
+    await this.tell(assignmentIds, { kind: 'withdrawn', actor, at, data });
   }
 
   async tellTimelines(assignmentIds: readonly string[], change: ItemChange): Promise<void> {
     const { document, fields, actor, at } = change;
     const data = { documentNumber: document.number, documentOn: document.issuedOn, fields };
-    await this.appendEvents(assignmentIds, { kind: 'plan-amended', actor, at, data });
+    await this.tell(assignmentIds, { kind: 'plan-amended', actor, at, data });
   }
 
   async recordChanges(batchId: string, changes: readonly ItemChange[]): Promise<void> {
@@ -175,16 +176,12 @@ export class TypeormPlanAmendments implements PlanAmendments {
     );
   }
 
-  private async appendEvents(
+  private async tell(
     assignmentIds: readonly string[],
-    event: { kind: string; actor: string; at: Date; data: object },
+    event: Pick<NewEventRow, 'kind' | 'actor' | 'at' | 'data'>,
   ): Promise<void> {
-    const rows = assignmentIds.map((id) => ({
-      ...event,
-      id: uuidv7(),
-      assignment_id: id,
-      channel: 'system',
-    }));
-    await insertRows(this.database, 'events', rows);
+    const by = { stageId: null, onBehalfOf: null, channel: 'system' } as const;
+    const events = assignmentIds.map((assignmentId) => ({ assignmentId, ...event, ...by }));
+    await appendEvents(this.database, events);
   }
 }

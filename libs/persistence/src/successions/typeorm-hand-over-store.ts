@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { HandOverRecord, HandOverStore, LockedHandOver } from '#application';
 import type { LocalDate, Share } from '#domain';
-import { v7 as uuidv7 } from 'uuid';
 import { AssignmentEntity } from '../assignments/assignment.entity.js';
-import { AssignmentEventEntity } from '../assignments/assignment-event.entity.js';
 import { StageEntity } from '../assignments/stage.entity.js';
 import { closeRequests } from '../changes/close-requests.js';
 import { Database } from '../database/transaction.js';
+import { appendEvents } from '../ledger/append-events.js';
 import { cancelWaiting, mergeStatements, moveStages, pairQuery } from './hand-over-queries.js';
 
 interface PairRow {
@@ -98,7 +97,7 @@ export class TypeormHandOverStore implements HandOverStore {
     { actor, channel, at }: Pick<HandOverRecord, 'actor' | 'channel' | 'at'>,
   ): Promise<void> {
     const who = { actor, channel, at, stageId: null, onBehalfOf: null };
-    await this.database.manager.insert(AssignmentEventEntity, { id: uuidv7(), ...event, ...who });
+    await appendEvents(this.database, [{ ...event, ...who }]);
   }
 
   private async share(assignmentId: string): Promise<Share | null> {
