@@ -29,5 +29,7 @@ export * from './explanation.contract.js';
 export * from './message.contract.js';
 export * from './message-reachability.contract.js';
 export * from './message-sending.contract.js';
+export * from './delivery-settings.contract.js';
+export * from './silence.contract.js';
 export * from './zalo.contract.js';
 export * from './amendment.contract.js';

@@ -1,12 +1,21 @@
 import { Module } from '@nestjs/common';
 import { deliveryCommands } from '#application';
 import { ContactsController } from './contacts.controller.js';
+import { DeliverySettingsController } from './delivery-settings.controller.js';
 import { MessageCommandsController } from './message-commands.controller.js';
 import { MessagesController } from './messages.controller.js';
 import { SendingController } from './sending.controller.js';
+import { SilencesController } from './silences.controller.js';
 
 @Module({
-  controllers: [MessageCommandsController, MessagesController, SendingController, ContactsController],
+  controllers: [
+    MessageCommandsController,
+    MessagesController,
+    SendingController,
+    ContactsController,
+    DeliverySettingsController,
+    SilencesController,
+  ],
   providers: deliveryCommands,
 })
 export class MessagesModule {}

@@ -1,6 +1,17 @@
-export { worstFirstKinds, bundle, defaultDeliverySettings, nextWindow } from './bundle.js';
-export type { Bundle, DeliverySettings, WaitingNotice } from './bundle.js';
+export { worstFirstKinds, bundle } from './bundle.js';
+export type { Bundle } from './bundle.js';
+export type { WaitingNotice } from './waiting-notice.js';
 export { bundleAhead, type ImaginedMessage } from './bundle-ahead.js';
+export { type ChannelMinute, type PaceFacts, paceOf } from './channel-pace.js';
+export { isRepeat, nothingSent, repeatKinds, type SentToday } from './day-limit.js';
+export {
+  defaultDeliverySettings,
+  type DeliveryPreference,
+  type DeliverySettings,
+  nextWindow,
+  settingsFor,
+} from './delivery-settings.js';
+export { paceAhead } from './pace-ahead.js';
 export {
   takenStates,
   type MessageReceipt,
@@ -9,3 +20,4 @@ export {
   nextMessageState,
 } from './message-state.js';
 export { type ChannelFacts, reminderTemplateOf, type ReminderTemplate } from './choose-channel.js';
+export { type Silence, silencedBecause, silenceOf } from './silence.js';

@@ -49,6 +49,9 @@ import { ZaloUserEntity } from '../zalo/zalo-user.entity.js';
 import { SuccessionEntity } from '../successions/succession.entity.js';
 import { SuccessionTargetEntity } from '../successions/succession-target.entity.js';
 import { ProvinceSuccessionEntity } from '../successions/province-succession.entity.js';
+import { ChannelMinuteEntity } from '../delivery/channel-minute.entity.js';
+import { DeliveryPreferenceEntity } from '../delivery/delivery-preference.entity.js';
+import { SilenceEntity } from '../delivery/silence.entity.js';
 
 /** Every table of the product. */
 export const entities = [
@@ -84,6 +87,9 @@ export const entities = [
   MessageEntity,
   MessageAttemptEntity,
   MessageReceiptEntity,
+  ChannelMinuteEntity,
+  DeliveryPreferenceEntity,
+  SilenceEntity,
   WakeUpEntity,
   ClockRowEntity,
   ClockMoveEntity,

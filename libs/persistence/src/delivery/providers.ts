@@ -1,6 +1,8 @@
 import type { Provider } from '@nestjs/common';
 import {
   ContactPoints,
+  DeliveryLimits,
+  DeliveryPreferences,
   DeliveryQueue,
   MessageLedger,
   MessageList,
@@ -13,9 +15,12 @@ import {
   RecipientTurns,
   ResolveRecipients,
   SendingSwitch,
+  Silences,
 } from '#application';
 import { AdvisoryRecipientTurns } from './advisory-recipient-turns.js';
 import { TypeormContactPoints } from './typeorm-contact-points.js';
+import { TypeormDeliveryLimits } from './typeorm-delivery-limits.js';
+import { TypeormDeliveryPreferences } from './typeorm-delivery-preferences.js';
 import { TypeormDeliveryQueue } from './typeorm-delivery-queue.js';
 import { TypeormMessageLedger } from './typeorm-message-ledger.js';
 import { TypeormMessageList } from './typeorm-message-list.js';
@@ -24,6 +29,7 @@ import { TypeormMessageSource } from './typeorm-message-source.js';
 import { TypeormNoticeStore } from './typeorm-notice-store.js';
 import { TypeormReachabilityView } from './typeorm-reachability-view.js';
 import { TypeormSendingSwitch } from './typeorm-sending-switch.js';
+import { TypeormSilences } from './typeorm-silences.js';
 import { TypeormRecipientDirectory } from './typeorm-recipient-directory.js';
 
 export const deliveryProviders: Provider[] = [
@@ -31,6 +37,8 @@ export const deliveryProviders: Provider[] = [
   { provide: RecipientResolver, useClass: ResolveRecipients },
   { provide: RecipientTurns, useClass: AdvisoryRecipientTurns },
   { provide: ContactPoints, useClass: TypeormContactPoints },
+  { provide: DeliveryLimits, useClass: TypeormDeliveryLimits },
+  { provide: DeliveryPreferences, useClass: TypeormDeliveryPreferences },
   { provide: DeliveryQueue, useClass: TypeormDeliveryQueue },
   { provide: MessageLedger, useClass: TypeormMessageLedger },
   { provide: MessageList, useClass: TypeormMessageList },
@@ -38,5 +46,6 @@ export const deliveryProviders: Provider[] = [
   { provide: MessageSource, useClass: TypeormMessageSource },
   { provide: ReachabilityView, useClass: TypeormReachabilityView },
   { provide: SendingSwitch, useClass: TypeormSendingSwitch },
+  { provide: Silences, useClass: TypeormSilences },
   { provide: NoticeStore, useClass: TypeormNoticeStore },
 ];
