@@ -19,5 +19,6 @@ export {
   messageStates,
   nextMessageState,
 } from './message-state.js';
+export { type Contact, type ContactCount, contactOf } from './contact.js';
 export { type ChannelFacts, reminderTemplateOf, type ReminderTemplate } from './choose-channel.js';
 export { type Silence, silencedBecause, silenceOf } from './silence.js';
