@@ -55,6 +55,7 @@ const nothing = {
   dueTo: null,
   text: null,
   acknowledged: null,
+  contact: null,
 };
 const list = (filter: object, actor: Actor = province.actor('office', 'office'), limit = 50) =>
   province.app.get(ListTasks).run(actor, { ...nothing, ...filter, page: { limit } });
@@ -75,6 +76,7 @@ describe('the list of stages', () => {
       head: { title: 'Giám đốc Sở Tư pháp' },
       officer: { name: 'Chuyên viên phụ trách Sở Tư pháp' },
       acknowledged: null,
+      contact: null,
       lastTold: { rung: 'overdue-1', messageState: 'handed-over', who: 'Đồng chí Giám đốc Sở Tư pháp' },
     });
     expect(items[0]?.next?.to.length).toBeGreaterThan(0);

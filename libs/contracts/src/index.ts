@@ -30,5 +30,7 @@ export * from './message.contract.js';
 export * from './proof.contract.js';
 export * from './message-reachability.contract.js';
 export * from './message-sending.contract.js';
+export * from './delivery-settings.contract.js';
+export * from './silence.contract.js';
 export * from './zalo.contract.js';
 export * from './amendment.contract.js';

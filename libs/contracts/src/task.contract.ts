@@ -28,6 +28,10 @@ export const givingDocumentSchema = z
   .object({ number: z.string(), issuedOn: localDate, title: z.string(), signer: z.string() })
   .meta({ id: 'AssignmentGivingDocument' });
 
+const contact = z.enum(['ignored', 'unreached']).meta({
+  description: 'Mốc im lặng: ignored: đã nhận tin mà chưa phản hồi; unreached: chưa tin nào tới nơi',
+});
+
 const one = <Value extends z.ZodType>(value: Value) => z.union([value, z.array(value)]).optional();
 
 export const taskQuery = pageQuery.extend({
@@ -40,6 +44,7 @@ export const taskQuery = pageQuery.extend({
   dueTo: localDate.optional(),
   q: z.string().max(200).optional().meta({ description: 'Các từ cần tìm, có dấu hoặc không dấu' }),
   acknowledged: z.enum(['true', 'false']).optional(),
+  contact: contact.optional(),
 });
 
 export const stepSchema = z
@@ -116,6 +121,10 @@ export const taskSchema = z
         arrived: z.boolean(),
       })
       .nullable(),
+    contact: z
+      .object({ verdict: contact, delivered: z.number().int(), failed: z.number().int(), text: z.string() })
+      .nullable()
+      .meta({ description: 'Vì sao mốc im lặng; null khi đã có phản hồi hoặc chưa nhắc' }),
     next: stepSchema.nullable(),
   })
   .meta({ id: 'Task' });

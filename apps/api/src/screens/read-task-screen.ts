@@ -70,5 +70,6 @@ function filterOf({ q, agencyId }: Pick<TaskScreenQuery, 'q' | 'agencyId'>): Omi
     dueFrom: null,
     dueTo: null,
     acknowledged: null,
+    contact: null,
   };
 }

@@ -19,20 +19,28 @@ export function taskFilterOf(query: TaskQuery): TaskFilter & { page: PageRequest
     dueFrom: query.dueFrom ?? null,
     dueTo: query.dueTo ?? null,
     text: query.q ?? null,
+    contact: query.contact ?? null,
     acknowledged: query.acknowledged === undefined ? null : query.acknowledged === 'true',
     page: { cursor: query.cursor, limit: query.limit },
   };
 }
 
-export function presentTask({ lastTold, shares, ...task }: Task): TaskBody {
+export function presentTask({ lastTold, shares, contact, ...task }: Task): TaskBody {
   return {
     ...datesAsText(task),
     shares: shares && { ...shares, text: sharesText(task.kind, shares) },
+    contact: contact && { ...contact, text: contactText(contact) },
     lastTold:
       lastTold === null
         ? null
         : { ...datesAsText(lastTold), arrived: takenStates.some((one) => one === lastTold.messageState) },
   };
+}
+
+function contactText({ verdict, delivered }: NonNullable<Task['contact']>): string {
+  return verdict === 'ignored'
+    ? `Đã gửi được ${delivered} tin, chưa có phản hồi`
+    : 'Chưa tin nào tới được người nhận';
 }
 
 export function presentTasks(page: Page<Task>): Page<TaskBody> {

@@ -5,6 +5,7 @@ import type { Sight } from './sight.js';
 export interface ForecastSubject {
   ordinal: string;
   task: string;
+  planId: string | null;
   agency: { id: string; name: string; shortName: string };
   stageKinds: Readonly<Record<string, StageKind>>;
 }

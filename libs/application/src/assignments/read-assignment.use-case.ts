@@ -98,6 +98,7 @@ const anything = {
   dueTo: null,
   text: null,
   acknowledged: null,
+  contact: null,
 };
 
 /** Soonest first; a step of the assignment as a whole stands once. */

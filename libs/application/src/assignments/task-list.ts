@@ -1,4 +1,4 @@
-import type { LocalDate, StageBasis, StageKind, StageState } from '#domain';
+import type { Contact, ContactCount, LocalDate, StageBasis, StageKind, StageState } from '#domain';
 import type { ContactKind } from '../agencies/agency.js';
 import type { MessageState } from '../delivery/message.js';
 import type { Page, PageRequest } from '../paging.js';
@@ -19,6 +19,8 @@ export interface TaskFilter {
   /** Words to find, with or without accents; all of them must occur. */
   text: string | null;
   acknowledged: boolean | null;
+  /** Only stages whose lead was told and gave no sign, or was never reached. */
+  contact: Contact | null;
 }
 
 export interface LastTold {
@@ -64,6 +66,8 @@ export interface TaskFacts {
   acknowledged: { at: Date; by: string } | null;
   promisedOn: LocalDate | null;
   lastTold: LastTold | null;
+  /** Why its lead is silent; null where it is not, or where nobody was told yet. */
+  contact: (ContactCount & { verdict: Contact }) | null;
   /** Where several agencies owe the same stage of the item: how many of them have reported; null for one alone. */
   shares: { done: number; total: number } | null;
 }

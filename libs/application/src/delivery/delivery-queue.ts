@@ -1,4 +1,4 @@
-import type { LocalDate, Role, WaitingNotice } from '#domain';
+import type { LocalDate, WaitingNotice } from '#domain';
 import type { Attempt } from './message-ledger.js';
 import type { ResolvedRecipient } from './recipients.js';
 
@@ -33,7 +33,10 @@ export interface SendingHistory {
 /** A notice that waits, with all that may have made it pointless since it was decided. */
 export interface QueuedNotice extends WaitingNotice {
   recipientId: string;
-  role: Role;
+  /** Null for a task given by a document of its own. */
+  planId: string | null;
+  /** Who leads the assignment. */
+  agencyId: string;
   rungDueVersion: number;
   /** False where somebody else may be meant by now, so that the role has to be resolved anew. */
   isCurrent: boolean;

@@ -5,6 +5,8 @@ import { ChooseChannel } from './choose-channel.js';
 import { DeliverByZalo } from './deliver-by-zalo.use-case.js';
 import { DeliverToRecipient } from './deliver-to-recipient.use-case.js';
 import { HandOverMessage } from './hand-over-message.js';
+import { KeepPace } from './keep-pace.js';
+import { KeepSilence } from './keep-silence.use-case.js';
 import { ListMessages } from './list-messages.use-case.js';
 import { PrepareMessages } from './prepare-messages.js';
 import { ReadMailServers } from './read-mail-servers.use-case.js';
@@ -13,15 +15,21 @@ import { ResendMessage } from './resend-message.use-case.js';
 import { ScreenNotices } from './screen-notices.js';
 import { SendTestMessage } from './send-test-message.use-case.js';
 import { SetAddress } from './set-address.use-case.js';
+import { SetDeliveryPreference } from './set-delivery-preference.use-case.js';
+import { SetDeliverySettings } from './set-delivery-settings.use-case.js';
 import { SwitchSending } from './switch-sending.use-case.js';
 import { TakeMailReport } from './take-mail-report.use-case.js';
 import { WakeHeld } from './wake-held.js';
+import { WriteBundle } from './write-bundle.js';
 import { WriteMessage } from './write-message.js';
 
 /** For the office: addresses, the emergency stop, sending again, tests, who can be reached. */
 export const deliveryCommands = [
   SetAddress,
+  SetDeliveryPreference,
+  SetDeliverySettings,
   WakeHeld,
+  KeepSilence,
   SwitchSending,
   ResendMessage,
   SendTestMessage,
@@ -40,10 +48,12 @@ export const deliveryUseCases = [
   DeliverToRecipient,
   PrepareMessages,
   HandOverMessage,
+  KeepPace,
   BrokenAddresses,
   RecordReceipt,
   RefreshZaloTokens,
   ScreenNotices,
+  WriteBundle,
   WriteMessage,
   ZaloAccess,
 ];

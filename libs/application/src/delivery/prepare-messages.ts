@@ -1,29 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Bundle, bundle, localDateOf } from '#domain';
-import { Clock, type Rules, RulesInForce, SystemClock, Transaction } from '../time/index.js';
+import { localDateOf } from '#domain';
+import { Clock, RulesInForce, SystemClock, Transaction } from '../time/index.js';
 import { waitUntil } from '../time/wait.js';
-import { ChooseChannel } from './choose-channel.js';
 import { fallbackAt, receiptWithinMs } from './deliver-by-zalo.use-case.js';
-import { DeliveryQueue, type QueuedNotice, type QueuedRecipient } from './delivery-queue.js';
+import { DeliveryQueue } from './delivery-queue.js';
 import { type Attempt, MessageLedger } from './message-ledger.js';
 import { ScreenNotices } from './screen-notices.js';
-import { WriteMessage } from './write-message.js';
+import { type Prepared, type Run, WriteBundle } from './write-bundle.js';
 
-export interface Prepared {
-  attempts: Attempt[];
-  /** True where reminders for Zalo are written and wait to be handed over. */
-  byZalo?: boolean;
-  /** Milliseconds until something may be ready; null where nothing waits. Without meaning when there are attempts. */
-  waitMs: number | null;
-}
-
-/** A recipient in the middle of a run. */
-interface Run extends QueuedRecipient {
-  recipientId: string;
-}
-
-/** How soon to look again whether the assignments of this instant have all been decided; real time. */
-const recheckMs = 1000;
 /** How soon to look again while sending is stopped; whoever lets it go on wakes everybody at once. */
 const stoppedMs = 10 * 60 * 1000;
 
@@ -38,8 +22,7 @@ export class PrepareMessages {
     private readonly queue: DeliveryQueue,
     private readonly ledger: MessageLedger,
     private readonly screen: ScreenNotices,
-    private readonly write: WriteMessage,
-    private readonly channel: ChooseChannel,
+    private readonly write: WriteBundle,
   ) {}
 
   async run(recipientId: string): Promise<Prepared> {
@@ -98,44 +81,7 @@ export class PrepareMessages {
     const rules = await this.rules.read();
     const valid = await this.screen.run(waiting, { policy: rules.policy, now });
     if (valid.length === 0) return this.rest(run);
-    return this.bundle(run, valid, { rules, now });
-  }
-
-  private async bundle(
-    run: Run,
-    waiting: readonly QueuedNotice[],
-    at: { rules: Rules; now: Date },
-  ): Promise<Prepared> {
-    const { now } = at;
-    const input = { waiting, settings: at.rules.delivery, calendar: at.rules.calendar, now };
-    const alone = bundle({ ...input, undecided: false });
-    const held = bundle({ ...input, undecided: true });
-    const isHeld = alone.next === null && held.next !== null && (await this.queue.hasUndecided(now));
-    if (alone.next === null && !isHeld) return this.writeAll({ ...run, waiting }, alone, at);
-    await this.queue.waitUntil(run.recipientId, isHeld ? now : alone.next);
-    return { attempts: [], waitMs: isHeld ? recheckMs : waitUntil(alone.next, now) };
-  }
-
-  private async writeAll(
-    run: Run & { waiting: readonly QueuedNotice[] },
-    decided: Bundle,
-    at: { rules: Rules; now: Date },
-  ): Promise<Prepared> {
-    await this.queue.cancel(decided.overtaken.map(overtakenBecause));
-    const attempts: Attempt[] = [];
-    let byZalo = false;
-    for (const { copy, noticeIds } of decided.messages) {
-      const notices = run.waiting.filter(({ id }) => noticeIds.includes(id));
-      const settings = { settings: at.rules.delivery, now: at.now };
-      const zalo = await this.channel.run(run, { copy, notices }, settings);
-      const { recipientId, address, senderAddress } = run;
-      const to = { recipientId, address: address ?? '', senderAddress: senderAddress ?? '', copy, zalo };
-      const written = await this.write.run(to, noticeIds, at);
-      attempts.push(...written.attempts);
-      byZalo ||= written.byZalo;
-    }
-    await this.queue.disarm(run.together);
-    return { attempts, byZalo, waitMs: null };
+    return this.write.run(run, valid, { rules, now });
   }
 
   /** Keeps what waits for a while of real time. */
@@ -149,16 +95,4 @@ export class PrepareMessages {
     await this.queue.disarm(together);
     return { attempts: [], waitMs: null };
   }
-}
-
-function overtakenBecause({ noticeId, by, isRepeat }: Bundle['overtaken'][number]): {
-  noticeId: string;
-  reason: string;
-} {
-  return {
-    noticeId,
-    reason: isRepeat
-      ? 'Dùng chung địa chỉ với người nhận khác của bước này, đã gửi chung một thư'
-      : `Đã có bước nhắc sau: ${by}`,
-  };
 }

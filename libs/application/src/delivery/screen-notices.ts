@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf, type Policy } from '#domain';
+import { localDateOf, type Policy, silencedBecause, silenceOf } from '#domain';
 import { WakeUps } from '../time/index.js';
 import { DeliveryQueue, type QueuedNotice } from './delivery-queue.js';
 import { RecipientResolver, type ResolvedRecipient } from './recipients.js';
+import { Silences } from './silences.js';
 import { staleBecause } from './stale-notice.js';
 
 /** Looks at each waiting notice again before it is written into a message. */
@@ -11,15 +12,22 @@ export class ScreenNotices {
   constructor(
     private readonly queue: DeliveryQueue,
     private readonly resolver: RecipientResolver,
+    private readonly silences: Silences,
     private readonly wakeUps: WakeUps,
   ) {}
 
   /** Those that still hold. The others are cancelled with their reason; a post that changed hands is told anew. */
   async run(notices: readonly QueuedNotice[], as: { policy: Policy; now: Date }): Promise<QueuedNotice[]> {
+    if (notices.length === 0) return [];
+    const today = localDateOf(as.now);
+    const silences = await this.silences.open(today);
     const stale: { noticeId: string; reason: string }[] = [];
     const valid: QueuedNotice[] = [];
     for (const notice of notices) {
-      const reason = staleBecause(notice, as.policy) ?? (await this.passOn(notice, as.now));
+      const silence = silenceOf(silences, notice, today);
+      const reason =
+        staleBecause(notice, as.policy) ??
+        (silence === null ? await this.passOn(notice, as.now) : silencedBecause(silence));
       if (reason === null) valid.push(notice);
       else stale.push({ noticeId: notice.id, reason });
     }

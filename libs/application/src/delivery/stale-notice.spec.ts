@@ -17,6 +17,8 @@ const open = {
 const notice = (kind: string, changes: Partial<QueuedNotice> = {}): QueuedNotice => ({
   id: 'notice',
   recipientId: 'recipient',
+  planId: 'plan',
+  agencyId: 'agency',
   assignmentId: 'assignment',
   stageId: 'stage',
   kind,

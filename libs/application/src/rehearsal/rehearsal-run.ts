@@ -1,6 +1,9 @@
 import {
   type AssignmentFacts,
   factsAfter,
+  localDateOf,
+  type Silence,
+  silenceOf,
   type ImaginedStretch,
   isOver,
   type Policy,
@@ -20,7 +23,7 @@ export class RehearsalRun {
   constructor(
     readonly subjects: ReadonlyMap<string, RehearsalSubject>,
     readonly stretches: readonly ImaginedStretch[],
-    private readonly policy: Policy,
+    private readonly as: { planId: string; policy: Policy; silences: readonly Silence[] },
   ) {
     this.byId = Map.groupBy(stretches, ({ facts }) => facts.id);
     this.kinds = new Map(
@@ -29,7 +32,7 @@ export class RehearsalRun {
   }
 
   /**
-   * True where a notice would still be written into a message at the instant, by the rules of real sending; a hand-over
+   * True where a notice would still be written into a message at the instant, by the rules of real sending, silences among them; a hand-over
    * takes back what waits for the former head.
    */
   holds(notice: AddressedNotice, at: Date): boolean {
@@ -37,7 +40,9 @@ export class RehearsalRun {
     if (now === undefined) return true;
     const then = this.stretchOf(notice, notice.createdAt) ?? now;
     if (notice.role === 'head' && then.leadId !== now.leadId) return false;
-    return staleBecause(asQueued(notice, factsAfter(now.facts, now.acts, at)), this.policy) === null;
+    const { planId, policy, silences } = this.as;
+    if (silenceOf(silences, { planId, agencyId: now.leadId }, localDateOf(at)) !== null) return false;
+    return staleBecause(asQueued(notice, factsAfter(now.facts, now.acts, at)), policy) === null;
   }
 
   private stretchOf({ assignmentId }: AddressedNotice, at: Date): ImaginedStretch | undefined {

@@ -1,4 +1,5 @@
-import type { AgencyEnd, LocalDate, Role, StageKind, WaitingNotice } from '#domain';
+import type { AgencyEnd, LocalDate, StageKind, WaitingNotice } from '#domain';
+import type { LimitFacts } from '../delivery/delivery-limits.js';
 
 /** What a line of a rehearsal is about. */
 export interface RehearsalSubject {
@@ -24,7 +25,6 @@ export interface RehearsalSubject {
 export interface AddressedNotice extends WaitingNotice {
   address: string;
   addressedAs: string;
-  role: Role;
   dueVersion: number;
   /** Name of the agency that leads the assignment when the notice is written. */
   agency: string;
@@ -42,5 +42,7 @@ export abstract class RehearsalScope {
   /** By assignment id, in that order; the closed ones as well. */
   abstract subjects(planId: string, year: number): Promise<Map<string, RehearsalSubject>>;
   abstract waiting(planId: string, year: number): Promise<AddressedNotice[]>;
+  /** What limits the messages to each address (lower case); `now`: a business instant. */
+  abstract limits(now: Date): Promise<Map<string, LimitFacts>>;
   abstract leads(planId: string): Promise<RehearsalLeads>;
 }

@@ -6,10 +6,14 @@ import {
   instantAt,
   type LedAssignment,
   localDateOf,
+  paceAhead,
+  settingsFor,
 } from '#domain';
 import type { Actor } from '../accounts/account.js';
 import { requireRole } from '../accounts/rights.js';
 import { AssignmentFactsStore } from '../assignments/assignment-facts.js';
+import type { LimitFacts } from '../delivery/delivery-limits.js';
+import { Silences } from '../delivery/silences.js';
 import { ApplicationError, notFound } from '../errors.js';
 import { AssignableItems } from '../plans/assignable-item.js';
 import { GiveOutItems } from '../plans/give-out-items.js';
@@ -46,6 +50,7 @@ export class RehearseYear {
     private readonly scope: RehearsalScope,
     private readonly facts: AssignmentFactsStore,
     private readonly successions: Successions,
+    private readonly silences: Silences,
     private readonly imagined: ImaginedNotices,
   ) {}
 
@@ -87,10 +92,12 @@ export class RehearseYear {
     const quietWorkingDays = await this.successions.quietWorkingDays();
     const led = await this.led(subjects);
     const stretches = imagineYear(led, { ...rules, ...span, assumption, ends: leads.ends, quietWorkingDays });
-    const run = new RehearsalRun(subjects, stretches, rules.policy);
+    const silences = await this.silences.open(localDateOf(span.from));
+    const run = new RehearsalRun(subjects, stretches, { planId: id, policy: rules.policy, silences });
     const { notices, gaps } = await this.imagined.of(stretches, new RehearsalCast(subjects, leads));
     const waiting = await this.scope.waiting(id, year);
-    const messages = messagesOf([...waiting, ...notices], run, { rules, ...span });
+    const limits = await this.scope.limits(span.from);
+    const messages = messagesOf([...waiting, ...notices], run, { rules, limits, ...span });
     const plan = { id, number };
     return { plan, year, assumption, ...span, messages, acts: run.acts(), undated: run.undated(), gaps };
   }
@@ -104,15 +111,22 @@ export class RehearseYear {
   }
 }
 
+type Limits = ReadonlyMap<string, LimitFacts>;
+
 function messagesOf(
   notices: readonly AddressedNotice[],
   run: RehearsalRun,
-  { rules, from, until }: { rules: Rules; from: Date; until: Date },
+  { rules, limits, from, until }: { rules: Rules; limits: Limits; from: Date; until: Date },
 ): RehearsedMessage[] {
-  const { delivery: settings, calendar } = rules;
+  const { delivery, calendar } = rules;
   const holds = (notice: AddressedNotice, at: Date): boolean => run.holds(notice, at);
-  return [...Map.groupBy(notices, ({ address }) => address.toLowerCase()).values()]
-    .flatMap((own) => bundleAhead(own, { settings, calendar, from, until, holds }))
+  const ofAddress = Map.groupBy(notices, ({ address }) => address.toLowerCase());
+  const messages = [...ofAddress].flatMap(([address, own]) => {
+    const { sentToday, preferences = [] } = limits.get(address) ?? {};
+    const settings = settingsFor(delivery, preferences);
+    return bundleAhead(own, { settings, calendar, from, until, holds, ...(sentToday && { sentToday }) });
+  });
+  return paceAhead(messages, { settings: delivery, perMinute: delivery.perMinute.email, calendar })
     .map(({ at, copy, notices: told }): RehearsedMessage => {
       const { address = '', addressedAs: recipient = '' } = told[0] ?? {};
       const lines = told.map((notice) => run.line(notice));

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { vietnamCalendar } from '../calendar/index.js';
 import { instantAt } from '../dates/index.js';
-import { defaultDeliverySettings, type WaitingNotice } from './bundle.js';
-import { bundleAhead } from './bundle-ahead.js';
+import { bundleAhead, defaultDeliverySettings, type WaitingNotice } from './index.js';
 
 const from = instantAt('2025-01-02', '07:00');
 const until = instantAt('2025-12-31', '23:59');
 
 function notice(id: string, createdAt: Date, rest: Partial<WaitingNotice> = {}): WaitingNotice {
-  const about = { assignmentId: id, stageId: `${id}-issue`, kind: 'due', code: 'due', copy: false };
-  return { id, createdAt, ...about, ...rest };
+  const about = { assignmentId: id, stageId: `${id}-issue`, kind: 'due', code: 'due', copy: false } as const;
+  return { id, createdAt, role: 'officer', ...about, ...rest };
 }
 
 function ahead(notices: WaitingNotice[], holds: (one: WaitingNotice, at: Date) => boolean = () => true) {

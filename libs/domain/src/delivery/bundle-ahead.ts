@@ -1,5 +1,9 @@
 import { MissingCalendarYear, type WorkCalendar } from '../calendar/index.js';
-import { type Bundle, bundle, type DeliverySettings, type WaitingNotice } from './bundle.js';
+import { localDateOf } from '../dates/index.js';
+import { type Bundle, bundle } from './bundle.js';
+import { isToHead, nothingSent, type SentToday } from './day-limit.js';
+import type { DeliverySettings } from './delivery-settings.js';
+import type { WaitingNotice } from './waiting-notice.js';
 
 /** A message that will leave at a business instant (UTC); its notices worst first. */
 export interface ImaginedMessage<Notice extends WaitingNotice> {
@@ -13,6 +17,8 @@ interface Ahead<Notice> {
   calendar: WorkCalendar;
   from: Date;
   until: Date;
+  /** Messages that the address got on the day of `from` already; none where it is left out. */
+  sentToday?: SentToday;
   holds: (notice: Notice, at: Date) => boolean;
 }
 
@@ -28,18 +34,18 @@ export function bundleAhead<Notice extends WaitingNotice>(
   const { from, until, holds } = ahead;
   const inOrder = notices.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
   const messages: ImaginedMessage<Notice>[] = [];
-  let [gone, here] = [0, 0];
+  let held: Notice[] = [];
+  let here = 0;
   for (let now = wake(inOrder[0], from); now !== null && now <= until;) {
     const at: Date = now;
+    const first = here;
     while (here < inOrder.length && (inOrder[here]?.createdAt ?? until) <= at) here += 1;
-    const waiting = inOrder.slice(gone, here).filter((notice) => holds(notice, at));
-    const decided = decide(waiting, at, ahead);
+    const waiting = [...held, ...inOrder.slice(first, here)].filter((notice) => holds(notice, at));
+    const decided = decide(waiting, at, { ...ahead, sentToday: sentOn(at, messages, ahead) });
     if (decided === null) return messages;
-    if (decided.next === null) {
-      gone = here;
-      messages.push(...decided.messages.map((message) => written(message, waiting, at)));
-    }
-    now = decided.next ?? wake(inOrder[gone], from);
+    messages.push(...decided.messages.map((message) => written(message, waiting, at)));
+    held = leftBehind(waiting, decided);
+    now = earlier(decided.next, wake(inOrder[here], from));
   }
   return messages;
 }
@@ -50,13 +56,37 @@ function wake(first: WaitingNotice | undefined, from: Date): Date | null {
   return first.createdAt > from ? first.createdAt : from;
 }
 
+function earlier(one: Date | null, other: Date | null): Date | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+}
+
+/** Messages are in order: those of the same day stand last. */
+function sentOn(
+  at: Date,
+  messages: readonly ImaginedMessage<WaitingNotice>[],
+  { from, sentToday = nothingSent }: { from: Date; sentToday?: SentToday },
+): SentToday {
+  const day = localDateOf(at);
+  const before = day === localDateOf(from) ? sentToday : nothingSent;
+  const ofDay = messages.slice(1 + messages.findLastIndex((one) => localDateOf(one.at) !== day));
+  return { all: before.all + ofDay.length, toHead: before.toHead + ofDay.filter(isToHead).length };
+}
+
+function leftBehind<Notice extends WaitingNotice>(waiting: readonly Notice[], decided: Bundle): Notice[] {
+  if (decided.next === null) return [];
+  const gone = new Set(decided.messages.flatMap(({ noticeIds }) => noticeIds));
+  for (const { noticeId } of decided.overtaken) gone.add(noticeId);
+  return waiting.filter(({ id }) => !gone.has(id));
+}
+
 function decide(
   waiting: readonly WaitingNotice[],
   now: Date,
-  { settings, calendar }: Pick<Ahead<never>, 'settings' | 'calendar'>,
+  { settings, calendar, sentToday }: Pick<Ahead<never>, 'settings' | 'calendar'> & { sentToday: SentToday },
 ): Bundle | null {
   try {
-    return bundle({ waiting, undecided: false, settings, calendar, now });
+    return bundle({ waiting, undecided: false, settings, sentToday, calendar, now });
   } catch (error) {
     if (error instanceof MissingCalendarYear) return null;
     throw error;

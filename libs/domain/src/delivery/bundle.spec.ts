@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { vietnamCalendar } from '../calendar/index.js';
 import { instantAt } from '../dates/index.js';
-import { bundle, defaultDeliverySettings as settings, type WaitingNotice } from './index.js';
+import { bundle, defaultDeliverySettings as settings, nothingSent, type WaitingNotice } from './index.js';
 
 const seven = instantAt('2025-02-04', '07:00');
 const halfPast = instantAt('2025-02-04', '07:30');
@@ -13,6 +13,7 @@ function notice(id: string, kind: string, rest: Partial<WaitingNotice> = {}): Wa
     code: kind,
     assignmentId: `a-${id}`,
     stageId: `s-${id}`,
+    role: 'officer',
     copy: false,
     createdAt: seven,
     ...rest,
@@ -20,7 +21,7 @@ function notice(id: string, kind: string, rest: Partial<WaitingNotice> = {}): Wa
 }
 
 const decide = (waiting: WaitingNotice[], now: Date, undecided = false) =>
-  bundle({ waiting, undecided, settings, calendar: vietnamCalendar, now });
+  bundle({ waiting, undecided, settings, sentToday: nothingSent, calendar: vietnamCalendar, now });
 
 describe('bundle', () => {
   it('says nothing when nothing waits', () => {

@@ -1,41 +1,15 @@
-import { isWorkingDay, type WorkCalendar, workingDayOnOrAfter } from '../calendar/index.js';
-import { addDays, instantAt, localDateOf, localTimeOf } from '../dates/index.js';
+import type { WorkCalendar } from '../calendar/index.js';
 import type { RungKind } from '../ladder/index.js';
-
-/** A notice that waits to be written into a message. */
-export interface WaitingNotice {
-  id: string;
-  assignmentId: string;
-  stageId: string | null;
-  kind: string;
-  code: string;
-  copy: boolean;
-  createdAt: Date;
-}
-
-export interface DeliverySettings {
-  /** Send window in Vietnam time, HH:MM, on working days. */
-  sendFrom: string;
-  sendUntil: string;
-  /** A bundle leaves at the latest this long after its first notice. */
-  groupMinutes: number;
-  /** True keeps the heads of agencies on email, linked to Zalo or not. */
-  headsByEmailOnly?: boolean;
-  /** Whom a reminder by Zalo names for questions. */
-  officeTelephone?: string | null;
-}
-
-export const defaultDeliverySettings: DeliverySettings = {
-  sendFrom: '07:30',
-  sendUntil: '17:00',
-  groupMinutes: 10,
-};
+import { leavingToday, type SentToday } from './day-limit.js';
+import { type DeliverySettings, nextWindow, windowOfNextDay } from './delivery-settings.js';
+import type { WaitingNotice } from './waiting-notice.js';
 
 export interface Bundle {
   /** Each message is the ids of its notices, worst first. */
   messages: { copy: boolean; noticeIds: string[] }[];
   /** `isRepeat`: the very same rung reaches the same address by another notice of this bundle. */
   overtaken: { noticeId: string; by: string; isRepeat: boolean }[];
+  /** When to look again for what stays behind; null where nothing does. */
   next: Date | null;
 }
 
@@ -58,38 +32,61 @@ export const worstFirstKinds = [
 
 /**
  * Decides what leaves for one address at `now`: worst first, no stage twice, none missing; copies go as a message of
- * their own, unless the reader is told anyway. `undecided` says that some assignment is due and not yet decided, which holds the bundle for its group window.
+ * their own, unless the reader is told anyway. `undecided` says that some assignment is due and not yet decided, which
+ * holds the bundle for its group window. What a limit of the day holds back waits for the next send window; outside the
+ * window only urgent rungs leave. `sentToday` counts what the address got on the day of `now`.
  */
 export function bundle(input: {
   waiting: readonly WaitingNotice[];
   undecided: boolean;
   settings: DeliverySettings;
+  sentToday: SentToday;
   calendar: WorkCalendar;
   now: Date;
 }): Bundle {
-  const { waiting, settings, now } = input;
+  const { waiting, settings, now, calendar } = input;
   if (waiting.length === 0) return { messages: [], overtaken: [], next: null };
-  const opens = nextWindow(now, settings, input.calendar);
-  if (opens > now) return { messages: [], overtaken: [], next: opens };
-  const first = Math.min(...waiting.map((notice) => notice.createdAt.getTime()));
+  const opens = nextWindow(now, settings, calendar);
+  const urgent = opens > now ? waiting.filter((notice) => isUrgent(notice, settings)) : waiting;
+  if (urgent.length === 0) return { messages: [], overtaken: [], next: opens };
+  const first = Math.min(...urgent.map((notice) => notice.createdAt.getTime()));
   const groupEnds = new Date(first + settings.groupMinutes * 60_000);
   if (input.undecided && groupEnds > now) return { messages: [], overtaken: [], next: groupEnds };
-  return { ...compose(waiting), next: null };
+  return { ...within(urgent, input), ...(urgent.length < waiting.length && { next: opens }) };
 }
 
-/** The first instant not before `now` inside the send window (07:30-17:00 on working days by default). */
-function nextWindow(now: Date, settings: DeliverySettings, calendar: WorkCalendar): Date {
-  const today = localDateOf(now);
-  const time = localTimeOf(now);
-  const isOpenDay = isWorkingDay(calendar, today);
-  if (isOpenDay && time >= settings.sendFrom && time < settings.sendUntil) return now;
-  const day =
-    isOpenDay && time < settings.sendFrom ? today : workingDayOnOrAfter(calendar, addDays(today, 1));
-  return instantAt(day, settings.sendFrom);
+function isUrgent({ kind }: WaitingNotice, { urgentKinds }: DeliverySettings): boolean {
+  return urgentKinds.some((urgent) => urgent === kind);
 }
 
-function compose(waiting: readonly WaitingNotice[]): Omit<Bundle, 'next'> {
-  const overtaken: Bundle['overtaken'] = [];
+/** What of a bundle may leave today; what stays behind overtakes nothing yet. */
+function within(
+  waiting: readonly WaitingNotice[],
+  at: { settings: DeliverySettings; sentToday: SentToday; calendar: WorkCalendar; now: Date },
+): Bundle {
+  const { messages, overtaken } = compose(waiting);
+  const leaving = leavingToday(messages, at.settings, at.sentToday);
+  const said = new Set(leaving.flatMap(({ notices }) => notices));
+  return {
+    messages: leaving.map(({ copy, notices }) => ({ copy, noticeIds: notices.map(({ id }) => id) })),
+    overtaken: overtaken
+      .filter(({ worse }) => said.has(worse))
+      .map(({ notice, worse }) => ({
+        noticeId: notice.id,
+        by: worse.code,
+        isRepeat: worse.code === notice.code,
+      })),
+    next: leaving.length < messages.length ? windowOfNextDay(at.now, at.settings, at.calendar) : null,
+  };
+}
+
+interface Composed {
+  messages: { copy: boolean; notices: WaitingNotice[] }[];
+  overtaken: { notice: WaitingNotice; worse: WaitingNotice }[];
+}
+
+function compose(waiting: readonly WaitingNotice[]): Composed {
+  const overtaken: Composed['overtaken'] = [];
   const kept: WaitingNotice[] = [];
   const ofSubject = new Map<string, WaitingNotice[]>();
   for (const notice of waiting.toSorted(worstFirst)) {
@@ -99,11 +96,11 @@ function compose(waiting: readonly WaitingNotice[]): Omit<Bundle, 'next'> {
     if (worse === undefined) {
       kept.push(notice);
       ofSubject.set(subject, [...same, notice]);
-    } else overtaken.push({ noticeId: notice.id, by: worse.code, isRepeat: worse.code === notice.code });
+    } else overtaken.push({ notice, worse });
   }
   const messages = [false, true]
-    .map((copy) => ({ copy, noticeIds: kept.filter((one) => one.copy === copy).map((one) => one.id) }))
-    .filter((message) => message.noticeIds.length > 0);
+    .map((copy) => ({ copy, notices: kept.filter((one) => one.copy === copy) }))
+    .filter((message) => message.notices.length > 0);
   return { messages, overtaken };
 }
 

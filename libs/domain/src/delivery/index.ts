@@ -1,6 +1,17 @@
-export { worstFirstKinds, bundle, defaultDeliverySettings } from './bundle.js';
-export type { Bundle, DeliverySettings, WaitingNotice } from './bundle.js';
+export { worstFirstKinds, bundle } from './bundle.js';
+export type { Bundle } from './bundle.js';
+export type { WaitingNotice } from './waiting-notice.js';
 export { bundleAhead, type ImaginedMessage } from './bundle-ahead.js';
+export { type ChannelMinute, type PaceFacts, paceOf } from './channel-pace.js';
+export { isRepeat, nothingSent, repeatKinds, type SentToday } from './day-limit.js';
+export {
+  defaultDeliverySettings,
+  type DeliveryPreference,
+  type DeliverySettings,
+  nextWindow,
+  settingsFor,
+} from './delivery-settings.js';
+export { paceAhead } from './pace-ahead.js';
 export {
   takenStates,
   type MessageReceipt,
@@ -8,6 +19,7 @@ export {
   messageStates,
   nextMessageState,
 } from './message-state.js';
+export { type Contact, type ContactCount, contactOf } from './contact.js';
 export { type ChannelFacts, reminderTemplateOf, type ReminderTemplate } from './choose-channel.js';
 export { isAddressAtFault, type ReportAction, reportActions, stateAfterReport } from './mail-report.js';
 export {
@@ -20,3 +32,4 @@ export {
   soundServer,
   whileTried,
 } from './server-health.js';
+export { type Silence, silencedBecause, silenceOf } from './silence.js';

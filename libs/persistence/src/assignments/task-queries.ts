@@ -1,5 +1,6 @@
 import type { Sight, TaskFilter } from '#application';
 import { standsByItself } from './own-share-sql.js';
+import { hasContact } from './contact-sql.js';
 import { accentPattern } from './accent-pattern.js';
 import { holderSql } from './posts-sql.js';
 import { addSight } from './sight-sql.js';
@@ -44,6 +45,7 @@ export function taskConditions(filter: TaskFilter, sight: Sight, today: string):
   conditions.addFor(filter.dueFrom, (day) => `s.effective >= ${day}::date`);
   conditions.addFor(filter.dueTo, (day) => `s.effective <= ${day}::date`);
   conditions.addFor(filter.acknowledged, (yes) => `(a.acknowledged_at IS NOT NULL) = ${yes}`);
+  conditions.addFor(filter.contact, hasContact);
   for (const word of (filter.text ?? '').split(/\s+/)) {
     if (word !== '') conditions.add(matching(conditions.parameter(accentPattern(word))));
   }

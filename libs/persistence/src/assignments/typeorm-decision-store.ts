@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DecisionStore, RungDecision } from '#application';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
+import { needsWaking } from '../delivery/arm-sql.js';
 import { NoticeEntity } from '../delivery/notice.entity.js';
 import { RungRecordEntity } from '../delivery/rung-record.entity.js';
 import { appendToLedger } from '../ledger/append-to-ledger.js';
@@ -83,12 +84,12 @@ export class TypeormDecisionStore implements DecisionStore {
     return claimed;
   }
 
-  /** The first waiting notice arms a recipient; those already armed will be looked at anyway. */
+  /** The first waiting notice arms a recipient; most of those already armed will be looked at anyway. */
   private async arm(recipientIds: string[], now: Date): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `WITH armed AS (
          UPDATE recipients SET armed = true, next_at = $2
-          WHERE id IN (SELECT id FROM recipients WHERE id = ANY($1) AND NOT armed ORDER BY id FOR NO KEY UPDATE)
+          WHERE id IN (SELECT id FROM recipients WHERE id = ANY($1) AND ${needsWaking('$2')} ORDER BY id FOR NO KEY UPDATE)
           RETURNING id
        ) SELECT id FROM armed`,
       [recipientIds, now],

@@ -9,6 +9,7 @@ interface ScopeRow {
   id: string;
   ordinal: string;
   task: string;
+  plan_id: string | null;
   agency_id: string;
   name: string;
   short_name: string;
@@ -29,7 +30,7 @@ export class TypeormForecastScope implements ForecastScope {
     conditions.addFor(query.agencyId, (id) => `a.agency_id = ${id}`);
     addSight(conditions, sight);
     const rows = await this.database.query<ScopeRow>(
-      `SELECT a.id, i.ordinal, i.task, ag.id AS agency_id, ag.name, ag.short_name,
+      `SELECT a.id, i.ordinal, i.task, i.plan_id, ag.id AS agency_id, ag.name, ag.short_name,
               (SELECT jsonb_object_agg(s.id, s.kind) FROM stages AS s WHERE s.assignment_id = a.id) AS stage_kinds
          FROM assignments AS a
          JOIN plan_items AS i ON i.id = a.item_id
@@ -43,10 +44,19 @@ export class TypeormForecastScope implements ForecastScope {
   }
 }
 
-function subjectOf({ ordinal, task, agency_id, name, short_name, stage_kinds }: ScopeRow): ForecastSubject {
+function subjectOf({
+  ordinal,
+  task,
+  plan_id,
+  agency_id,
+  name,
+  short_name,
+  stage_kinds,
+}: ScopeRow): ForecastSubject {
   return {
     ordinal,
     task,
+    planId: plan_id,
     agency: { id: agency_id, name, shortName: short_name },
     stageKinds: stage_kinds ?? {},
   };

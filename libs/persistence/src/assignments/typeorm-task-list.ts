@@ -13,8 +13,17 @@ import type {
   TaskList,
 } from '#application';
 import { ApplicationError } from '#application';
-import { isLocalDate, type LocalDate, type StageBasis, type StageKind, type StageState } from '#domain';
+import {
+  type ContactCount,
+  contactOf,
+  isLocalDate,
+  type LocalDate,
+  type StageBasis,
+  type StageKind,
+  type StageState,
+} from '#domain';
 import { Database } from '../database/transaction.js';
+import { contactsQuery } from './contact-sql.js';
 import { countQuery, lastToldQuery, pageQuery, taskConditions, type TaskKey } from './task-queries.js';
 
 interface TaskRow extends Record<'nominal' | 'effective' | 'working' | 'first_nominal', LocalDate | null> {
@@ -84,12 +93,29 @@ export class TypeormTaskList implements TaskList {
     const rows = await this.database.query<TaskRow>(query, conditions.parameters);
     const shown = rows.slice(0, page.limit);
     const last = rows.length > page.limit ? shown.at(-1) : undefined;
-    const told = await this.lastTold(shown.map((row) => row.stage_id));
+    const ids = shown.map((row) => row.stage_id);
+    const told = await this.lastTold(ids);
+    const contacts = await this.contacts(ids);
     return {
-      items: shown.map((row) => taskOf(row, told.get(row.stage_id) ?? null)),
+      items: shown.map((row) =>
+        taskOf(row, {
+          lastTold: told.get(row.stage_id) ?? null,
+          contact: contacts.get(row.stage_id) ?? null,
+        }),
+      ),
       nextCursor: last === undefined ? null : writeCursor(last),
       total: count?.total ?? 0,
     };
+  }
+
+  private async contacts(stageIds: string[]): Promise<Map<string, TaskFacts['contact']>> {
+    const rows = await this.database.query<ContactCount & { stage_id: string }>(contactsQuery, [stageIds]);
+    return new Map(
+      rows.map(({ stage_id, ...count }) => {
+        const verdict = contactOf(count);
+        return [stage_id, verdict && { ...count, verdict }];
+      }),
+    );
   }
 
   private async lastTold(stageIds: string[]): Promise<Map<string, LastTold>> {
@@ -103,7 +129,7 @@ export class TypeormTaskList implements TaskList {
   }
 }
 
-function taskOf(row: TaskRow, lastTold: LastTold | null): TaskFacts {
+function taskOf(row: TaskRow, told: Pick<TaskFacts, 'lastTold' | 'contact'>): TaskFacts {
   return {
     stageId: row.stage_id,
     assignmentId: row.assignment_id,
@@ -119,7 +145,7 @@ function taskOf(row: TaskRow, lastTold: LastTold | null): TaskFacts {
     waitsFor: row.waits_for,
     document: row.completed_at === null ? null : { number: row.document_number, on: row.document_on },
     promisedOn: row.promised_on,
-    lastTold,
+    ...told,
     shares: row.shares_total > 1 ? { done: row.shares_done, total: row.shares_total } : null,
     ...itemOf(row),
     ...peopleOf(row),

@@ -10,6 +10,7 @@ import type {
 import { v7 as uuidv7 } from 'uuid';
 import { standsByItself } from '../assignments/own-share-sql.js';
 import { SqlConditions } from '../assignments/sql-conditions.js';
+import { needsWaking } from '../delivery/arm-sql.js';
 import { Database } from '../database/transaction.js';
 import { ChangeBatchEntity } from './change-batch.entity.js';
 
@@ -39,7 +40,7 @@ const requeueQuery = `
      WHERE stages.id = rungs.stage_id AND rungs.id IN (SELECT rung_id FROM back)
   ), armed AS (
     UPDATE recipients SET armed = true, next_at = $2
-     WHERE id IN (SELECT id FROM recipients WHERE id IN (SELECT recipient_id FROM back) AND NOT armed
+     WHERE id IN (SELECT id FROM recipients WHERE id IN (SELECT recipient_id FROM back) AND ${needsWaking('$2')}
                    ORDER BY id FOR NO KEY UPDATE)
      RETURNING id
   ) SELECT id FROM armed`;

@@ -56,6 +56,9 @@ import { ZaloUserEntity } from '../zalo/zalo-user.entity.js';
 import { SuccessionEntity } from '../successions/succession.entity.js';
 import { SuccessionTargetEntity } from '../successions/succession-target.entity.js';
 import { ProvinceSuccessionEntity } from '../successions/province-succession.entity.js';
+import { ChannelMinuteEntity } from '../delivery/channel-minute.entity.js';
+import { DeliveryPreferenceEntity } from '../delivery/delivery-preference.entity.js';
+import { SilenceEntity } from '../delivery/silence.entity.js';
 
 /** Every table of the product. */
 export const entities = [
@@ -98,6 +101,9 @@ export const entities = [
   LedgerDayEntity,
   LedgerDayHeadEntity,
   LinkOpeningEntity,
+  ChannelMinuteEntity,
+  DeliveryPreferenceEntity,
+  SilenceEntity,
   WakeUpEntity,
   ClockRowEntity,
   ClockMoveEntity,

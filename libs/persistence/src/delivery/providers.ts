@@ -1,6 +1,8 @@
 import type { Provider } from '@nestjs/common';
 import {
   ContactPoints,
+  DeliveryLimits,
+  DeliveryPreferences,
   DeliveryQueue,
   MailReports,
   MailServers,
@@ -15,9 +17,12 @@ import {
   RecipientTurns,
   ResolveRecipients,
   SendingSwitch,
+  Silences,
 } from '#application';
 import { AdvisoryRecipientTurns } from './advisory-recipient-turns.js';
 import { TypeormContactPoints } from './typeorm-contact-points.js';
+import { TypeormDeliveryLimits } from './typeorm-delivery-limits.js';
+import { TypeormDeliveryPreferences } from './typeorm-delivery-preferences.js';
 import { TypeormDeliveryQueue } from './typeorm-delivery-queue.js';
 import { TypeormMailReports } from './typeorm-mail-reports.js';
 import { TypeormMailServers } from './typeorm-mail-servers.js';
@@ -28,6 +33,7 @@ import { TypeormMessageSource } from './typeorm-message-source.js';
 import { TypeormNoticeStore } from './typeorm-notice-store.js';
 import { TypeormReachabilityView } from './typeorm-reachability-view.js';
 import { TypeormSendingSwitch } from './typeorm-sending-switch.js';
+import { TypeormSilences } from './typeorm-silences.js';
 import { TypeormRecipientDirectory } from './typeorm-recipient-directory.js';
 
 export const deliveryProviders: Provider[] = [
@@ -35,6 +41,8 @@ export const deliveryProviders: Provider[] = [
   { provide: RecipientResolver, useClass: ResolveRecipients },
   { provide: RecipientTurns, useClass: AdvisoryRecipientTurns },
   { provide: ContactPoints, useClass: TypeormContactPoints },
+  { provide: DeliveryLimits, useClass: TypeormDeliveryLimits },
+  { provide: DeliveryPreferences, useClass: TypeormDeliveryPreferences },
   { provide: DeliveryQueue, useClass: TypeormDeliveryQueue },
   { provide: MailReports, useClass: TypeormMailReports },
   { provide: MailServers, useClass: TypeormMailServers },
@@ -44,5 +52,6 @@ export const deliveryProviders: Provider[] = [
   { provide: MessageSource, useClass: TypeormMessageSource },
   { provide: ReachabilityView, useClass: TypeormReachabilityView },
   { provide: SendingSwitch, useClass: TypeormSendingSwitch },
+  { provide: Silences, useClass: TypeormSilences },
   { provide: NoticeStore, useClass: TypeormNoticeStore },
 ];

@@ -74,13 +74,14 @@ const isCurrent = `
 
 const noticeQuery = (which: string): string => `
   SELECT notices.id, notices.recipient_id, notices.copy, notices.role, notices.created_at, rungs.assignment_id, rungs.stage_id,
-         rungs.kind, rungs.code, rungs.due_version AS rung_due_version, ${isCurrent} AS is_current,
+         plan_items.plan_id, assignments.agency_id, rungs.kind, rungs.code, rungs.due_version AS rung_due_version, ${isCurrent} AS is_current,
          assignments.acknowledged_at, assignments.closed_at, stages.due_version, stages.presented_at,
          stages.completed_at, stages.confirmed_at, stages.paused_at, stages.cancelled_at
     FROM notices
     JOIN recipients ON recipients.id = notices.recipient_id
     JOIN rungs ON rungs.id = notices.rung_id
     JOIN assignments ON assignments.id = rungs.assignment_id
+    JOIN plan_items ON plan_items.id = assignments.item_id
     LEFT JOIN stages ON stages.id = rungs.stage_id
     LEFT JOIN positions ON positions.id = notices.position_id
    WHERE ${which}
@@ -99,6 +100,8 @@ export interface WaitingRow {
   role: Role;
   created_at: Date;
   assignment_id: string;
+  plan_id: string | null;
+  agency_id: string;
   stage_id: string | null;
   kind: string;
   code: string;
@@ -120,6 +123,8 @@ export function waitingNoticeOf(row: WaitingRow): QueuedNotice {
     id: row.id,
     recipientId: row.recipient_id,
     assignmentId: row.assignment_id,
+    planId: row.plan_id,
+    agencyId: row.agency_id,
     stageId: row.stage_id,
     kind: row.kind,
     code: row.code,

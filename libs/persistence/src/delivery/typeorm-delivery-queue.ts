@@ -12,6 +12,7 @@ import { type LocalDate, localDateOf } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
 import { appendToLedger, type LedgerSubject } from '../ledger/append-to-ledger.js';
+import { needsWaking } from './arm-sql.js';
 import { giveBackMessageQuery, giveBackUnansweredQuery, triedByZaloQuery } from './zalo-queue-queries.js';
 import {
   type LookRow,
@@ -205,14 +206,14 @@ export class TypeormDeliveryQueue implements DeliveryQueue {
     };
   }
 
-  /** Arms each; answers those that were not armed before. */
+  /** Arms each; answers those that have to be woken. */
   private async arm(recipientIds: readonly string[], now: Date): Promise<string[]> {
     if (recipientIds.length === 0) return [];
-    const rows = await this.database.query<{ id: string; armed: boolean }>(
-      'SELECT id, armed FROM recipients WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE',
-      [recipientIds],
+    const rows = await this.database.query<{ id: string; idle: boolean }>(
+      `SELECT id, ${needsWaking('$2')} AS idle FROM recipients WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE`,
+      [recipientIds, now],
     );
-    const idle = rows.filter((row) => !row.armed).map((row) => row.id);
+    const idle = rows.filter((row) => row.idle).map((row) => row.id);
     await this.database.query('UPDATE recipients SET armed = true, next_at = $2 WHERE id = ANY($1)', [
       idle,
       now,

@@ -1,8 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { AddressedNotice, RehearsalLeads, RehearsalScope, RehearsalSubject } from '#application';
-import { type AgencyKind, type LocalDate, mannerOf } from '#domain';
+import type {
+  AddressedNotice,
+  LimitFacts,
+  RehearsalLeads,
+  RehearsalScope,
+  RehearsalSubject,
+} from '#application';
+import {
+  type AgencyKind,
+  type DeliveryPreference,
+  instantAt,
+  type LocalDate,
+  localDateOf,
+  mannerOf,
+  nothingSent,
+  type SentToday,
+} from '#domain';
 import { Database } from '../database/transaction.js';
 import { addressOf } from '../delivery/directory-queries.js';
+import { preferencesByAddress, sentByAddress } from '../delivery/limit-queries.js';
 
 /** $1 plan, $2 year. Cancelled stages are not owed. */
 const subjectsQuery = `
@@ -61,6 +77,24 @@ export class TypeormRehearsalScope implements RehearsalScope {
 
   waiting(planId: string, year: number): Promise<AddressedNotice[]> {
     return this.database.query<AddressedNotice>(waitingQuery, [planId, year]);
+  }
+
+  async limits(now: Date): Promise<Map<string, LimitFacts>> {
+    const today = localDateOf(now);
+    const sent = await this.database.query<{ address: string; sentToday: SentToday }>(sentByAddress, [
+      instantAt(today, '00:00'),
+    ]);
+    const wishes = await this.database.query<DeliveryPreference & { address: string }>(preferencesByAddress, [
+      today,
+    ]);
+    const limits = new Map(
+      sent.map(({ address, sentToday }): [string, LimitFacts] => [address, { sentToday, preferences: [] }]),
+    );
+    for (const { address, ...preference } of wishes) {
+      const known = limits.get(address) ?? { sentToday: nothingSent, preferences: [] };
+      limits.set(address, { ...known, preferences: [...known.preferences, preference] });
+    }
+    return limits;
   }
 
   async leads(planId: string): Promise<RehearsalLeads> {

@@ -18,7 +18,7 @@ export class TypeormRulesInForce implements RulesInForce {
     const [row] = await this.database.query<{
       policy: Policy | null;
       calendar: WorkCalendar | null;
-      delivery: DeliverySettings | null;
+      delivery: Partial<DeliverySettings> | null;
     }>(
       `SELECT (SELECT data FROM policies ORDER BY version DESC LIMIT 1) AS policy,
               (SELECT data FROM calendars ORDER BY version DESC LIMIT 1) AS calendar,
@@ -27,7 +27,7 @@ export class TypeormRulesInForce implements RulesInForce {
     return {
       policy: row?.policy ?? defaultPolicy,
       calendar: row?.calendar ?? vietnamCalendar,
-      delivery: row?.delivery ?? defaultDeliverySettings,
+      delivery: { ...defaultDeliverySettings, ...row?.delivery },
     };
   }
 }
