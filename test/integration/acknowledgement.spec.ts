@@ -21,7 +21,11 @@ const server = () => request(province.app.getHttpServer());
 const tokenOf = (kind: 'message' | 'notice', id: string) => province.app.get(LinkSigner).sign({ kind, id });
 const get = (token: string) => server().get(`/a/${token}`).set('Accept', 'text/html');
 const press = (token: string, form: Record<string, string> = {}) =>
-  server().post(`/a/${token}`).type('form').set('Accept', 'text/html').send(form);
+  server()
+    .post(`/a/${token}`)
+    .type('form')
+    .set('Accept', 'text/html')
+    .send({ token, who: 'addressee', ...form });
 const eventsOf = (duty: Duty) =>
   province.query<{ actor: string; channel: string }>(
     "SELECT actor, channel FROM events WHERE kind = 'acknowledged' AND assignment_id = $1",

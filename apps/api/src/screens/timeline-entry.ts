@@ -21,6 +21,8 @@ const eventWords: Readonly<Record<EventKind, string>> = {
   'contribution-noted': 'Ghi nhận phối hợp',
   presented: 'Đã trình ký ban hành',
   issued: 'Văn bản đã ban hành',
+  'acknowledgement-contested': 'Phản ánh: chưa tiếp nhận',
+  promised: 'Hẹn ngày hoàn thành',
   completed: 'Báo cáo hoàn thành',
   confirmed: 'Xác nhận hoàn thành',
   returned: 'Trả lại',

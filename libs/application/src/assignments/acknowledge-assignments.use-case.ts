@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { acknowledge, type LocalDate, localDateOf } from '#domain';
+import { acknowledge, type AcknowledgementMeans, type LocalDate, localDateOf } from '#domain';
 import { type By, type Carried, CarryOut } from './carry-out.js';
-import { requireLead } from './command-rights.js';
+import { requireLead, requireOffice } from './command-rights.js';
 import type { LockedAssignment } from './command-store.js';
 import { type Officer, type OfficerNaming, Officers } from './officers.js';
 import { accepted, wrongField } from './refusal.js';
+import { TellRecorded } from './tell-recorded.js';
 
 export interface AcknowledgeCommand {
   assignmentIds: readonly string[];
@@ -13,6 +14,19 @@ export interface AcknowledgeCommand {
   /** Officers of single assignments, by assignment id; they win over `officer`. */
   officers: Readonly<Record<string, OfficerNaming>>;
   promisedOn: LocalDate | null;
+  /** Promised dates of single assignments, by assignment id; they win over `promisedOn`. */
+  promises?: Readonly<Record<string, LocalDate>>;
+  /** Where the office records what somebody of the lead has told it; null where the actor acts for itself. */
+  onBehalf?: OnBehalf | null;
+}
+
+/** Somebody of the lead who told the office by telephone or on paper that they have it. */
+export interface OnBehalf {
+  means: AcknowledgementMeans;
+  role: 'head' | 'officer';
+  /** Name and post. */
+  spokenWith: string;
+  note: string | null;
 }
 
 export interface AcknowledgementAnswer {
@@ -30,12 +44,14 @@ export class AcknowledgeAssignments {
   constructor(
     private readonly carryOut: CarryOut,
     private readonly officers: Officers,
+    private readonly tellRecorded: TellRecorded,
   ) {}
 
   /** The first acknowledgement counts; a second press gets the one that stands. Throws 403, 404, 409, 422. */
   async run(by: By, command: AcknowledgeCommand): Promise<AcknowledgementAnswer[]> {
     return this.carryOut.run(command.assignmentIds, by, (found, now) => {
       requireLead(by.actor, found);
+      if (command.onBehalf != null) requireOffice(by.actor);
       return this.decide(found, { by, command, now });
     });
   }
@@ -44,12 +60,13 @@ export class AcknowledgeAssignments {
     found: LockedAssignment,
     { by, command, now }: { by: By; command: AcknowledgeCommand; now: Date },
   ): Promise<Carried<AcknowledgementAnswer>> {
-    const decision = acknowledge(found, { by: by.actor.name, promisedOn: command.promisedOn }, now);
-    const outcome = accepted(decision);
+    const { onBehalf = null } = command;
+    const outcome = accepted(acknowledge(found, wordOf(found.id, command, by), now));
     const mayName = outcome.kind === 'acknowledged' || by.channel !== 'link';
     const officer = mayName ? await this.name(found, command, now) : null;
     if (outcome.kind === 'already') return standing(found, { ...outcome, officer, by });
     const { change } = outcome;
+    if (onBehalf !== null) await this.tellRecorded.run(found.id, onBehalf.role, now);
     return {
       answer: { assignmentId: found.id, outcome: 'acknowledged', officer, ...stampOf(change) },
       change: {
@@ -62,6 +79,7 @@ export class AcknowledgeAssignments {
               officerPersonId: officer?.personId ?? null,
               officerName: officer?.name ?? null,
               promisedOn: change.promisedOn,
+              ...onBehalf,
             },
           },
         ],
@@ -88,6 +106,28 @@ export class AcknowledgeAssignments {
     const field = own === undefined ? 'officer/personId' : `officers/${found.id}/personId`;
     throw wrongField(field, 'Người này không thuộc cơ quan chủ trì.');
   }
+}
+
+const meansWords: Readonly<Record<AcknowledgementMeans, string>> = {
+  phone: 'qua điện thoại',
+  paper: 'bằng văn bản',
+};
+
+/** Whose word it is, and by when they promise it. */
+function wordOf(
+  assignmentId: string,
+  { onBehalf = null, promisedOn, promises = {} }: AcknowledgeCommand,
+  by: By,
+) {
+  const promised = { promisedOn: promises[assignmentId] ?? promisedOn };
+  return onBehalf === null
+    ? { by: by.actor.name, means: null, ...promised }
+    : { by: recordedName(onBehalf, by), means: onBehalf.means, ...promised };
+}
+
+/** "Giám đốc Sở Tư pháp, qua điện thoại (Chuyên viên theo dõi ghi nhận)" */
+function recordedName({ means, spokenWith }: OnBehalf, { actor }: By): string {
+  return `${spokenWith}, ${meansWords[means]} (${actor.name} ghi nhận)`;
 }
 
 function stampOf({ acknowledgedAt, acknowledgedBy }: { acknowledgedAt: Date; acknowledgedBy: string }) {

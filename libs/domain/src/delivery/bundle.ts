@@ -39,7 +39,7 @@ export interface Bundle {
   next: Date | null;
 }
 
-/** Kinds of rungs in the order in which a message speaks of them, worst first. */
+/** Kinds of rungs, and what is told beside the ladder (`recorded`), in the order in which a message speaks of them, worst first. */
 export const worstFirstKinds = [
   'office-7',
   'weekly',
@@ -52,9 +52,10 @@ export const worstFirstKinds = [
   'start',
   'sign-3',
   'confirm-2',
+  'recorded',
   'handover',
   'assigned',
-] as const satisfies readonly RungKind[];
+] as const satisfies readonly (RungKind | 'recorded')[];
 
 /**
  * Decides what leaves for one address at `now`: worst first, no stage twice, none missing; copies go as a message of

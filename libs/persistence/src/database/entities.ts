@@ -1,3 +1,4 @@
+import { FileEntity } from '../files/file.entity.js';
 import { PlanEntity } from '../plans/plan.entity.js';
 import { PlanItemEntity } from '../plans/plan-item.entity.js';
 import { PlanProposalEntity } from '../plans/plan-proposal.entity.js';
@@ -52,6 +53,7 @@ import { ProvinceSuccessionEntity } from '../successions/province-succession.ent
 
 /** Every table of the product. */
 export const entities = [
+  FileEntity,
   PlanEntity,
   PlanItemEntity,
   PlanTargetEntity,

@@ -9,6 +9,7 @@ import { CreateChanges1733700000000 } from './1733700000000-create-changes.js';
 import { CreateZalo1733750000000 } from './1733750000000-create-zalo.js';
 import { DeliverByZalo1733800000000 } from './1733800000000-deliver-by-zalo.js';
 import { GiveItemsAnew1733850000000 } from './1733850000000-give-items-anew.js';
+import { KeepWordsOfLeads1733970000000 } from './1733970000000-keep-words-of-leads.js';
 
 /** In order; never edited after release. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   CreateZalo1733750000000,
   DeliverByZalo1733800000000,
   GiveItemsAnew1733850000000,
+  KeepWordsOfLeads1733970000000,
 ];
