@@ -17,6 +17,11 @@ const flags = [
 const task =
   'Xây dựng, ban hành và triển khai thực hiện Kế hoạch công tác xây dựng, kiểm tra, rà soát, hệ thống hóa văn bản quy phạm pháp luật hằng năm trên địa bàn tỉnh';
 
+const looks = [
+  { name: 'phone-light', width: 390, colorScheme: 'light' },
+  { name: 'desk-dark', width: 1280, colorScheme: 'dark' },
+] as const;
+
 let province: Province;
 let browser: Browser;
 let address: string;
@@ -36,7 +41,7 @@ afterAll(async () => {
 });
 
 /** A page without JavaScript, opened from a message with three duties. */
-async function open(width: number): Promise<Page> {
+async function open(width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
   const duties = [
     await province.give('justice', [{}, { kind: 'report', nominal: '2025-06-15', effective: '2025-06-16' }], {
       task,
@@ -48,7 +53,11 @@ async function open(width: number): Promise<Page> {
   ];
   const { messageId } = await province.told(duties);
   const token = province.app.get(LinkSigner).sign({ kind: 'message', id: messageId });
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 780 } });
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    colorScheme,
+    viewport: { width, height: 780 },
+  });
   const page = await context.newPage();
   await page.goto(`${address}/a/${token}`);
   return page;
@@ -70,12 +79,12 @@ describe('the acknowledgement page in a browser without JavaScript', () => {
   it('fits a phone of 360 px, with a button that a thumb finds, and records the press', async () => {
     const page = await open(360);
     expect(await overflow(page)).toBe(0);
-    const button = page.getByRole('button', { name: 'Tiếp nhận và phân công' });
+    const button = page.getByRole('button', { name: 'với tư cách Giám đốc Sở Tư pháp' });
     const box = await button.boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(48);
     expect(box?.width).toBeGreaterThan(300);
     await picture(page, 'acknowledgement-360');
-    await page.getByText('Cán bộ phụ trách riêng việc này').first().click();
+    await page.getByText('Cán bộ phụ trách, ngày hẹn riêng việc này').first().click();
     expect(await overflow(page)).toBe(0);
     await picture(page, 'acknowledgement-360-open');
     await button.click();
@@ -87,6 +96,50 @@ describe('the acknowledgement page in a browser without JavaScript', () => {
     await picture(page, 'acknowledgement-360-done');
     await page.context().close();
   });
+
+  for (const { name, width, colorScheme } of looks) {
+    it(`says everything else on pages of their own, ${name}`, async () => {
+      const page = await open(width, colorScheme);
+      await picture(page, `link-${name}-1-letter`);
+      const visit = async (title: string, file: string) => {
+        await page.getByRole('link', { name: title }).click();
+        await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+        expect(await overflow(page)).toBe(0);
+        await picture(page, `link-${name}-${file}`);
+      };
+      await visit('Báo cáo hoàn thành', '2-complete');
+      await page.getByRole('checkbox').first().check();
+      await page.getByLabel('Số, ký hiệu văn bản').fill('15/KH-STP');
+      await page.getByLabel('Ngày văn bản').fill('2024-12-02');
+      const pdf = { name: 'Ke hoach 15.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
+      await page.getByLabel('Tệp kèm theo').setInputFiles(pdf);
+      // Somebody whom the link was passed on to: Enter after the name counts as theirs.
+      await page.getByLabel('Không phải Giám đốc Sở Tư pháp?').fill('Chuyên viên Phòng Nghiệp vụ');
+      await page.getByLabel('Không phải Giám đốc Sở Tư pháp?').press('Enter');
+      await page.getByRole('status').waitFor();
+      expect(await page.getByRole('status').textContent()).toContain(
+        'người gửi: Chuyên viên Phòng Nghiệp vụ, qua liên kết gửi cho Giám đốc Sở Tư pháp.',
+      );
+      await picture(page, `link-${name}-3-reported`);
+      await visit('Xin điều chỉnh thời hạn', '4-extend');
+      await page.getByRole('checkbox').first().check();
+      await page.getByLabel('Thời hạn đề nghị').fill('2024-12-05');
+      await page.getByLabel('Lý do').fill('Chờ số liệu của cấp xã');
+      await page.getByRole('button', { name: 'với tư cách Chuyên viên Phòng Nghiệp vụ' }).click();
+      expect(await page.getByRole('alert').textContent()).toContain('Hạn mới phải sau hạn');
+      expect(await page.getByLabel('Lý do').inputValue()).toBe('Chờ số liệu của cấp xã');
+      await picture(page, `link-${name}-5-wrong`);
+      for (const [index, title] of [
+        'Cập nhật tiến độ, khó khăn',
+        'Không thuộc thẩm quyền',
+        'Đã trình ký',
+      ].entries()) {
+        await page.goto(page.url().replace(/(\/a\/[^/]+).*/, '$1'));
+        await visit(title, `${index + 6}`);
+      }
+      await page.context().close();
+    });
+  }
 
   it('stays readable at 1280 px', async () => {
     const page = await open(1280);

@@ -119,7 +119,7 @@ describe('the page behind a link', () => {
     expect(await eventsOf(duties[1] as Duty)).toEqual([]);
     const page = await get(token);
     expect(page.text).toContain('đã tiếp nhận lúc 14:05, Thứ Ba 03/12/2024');
-    expect(page.text).toContain('Tiếp nhận và phân công</button>');
+    expect(page.text).toContain('<button class="main"');
   });
 
   it('says that an item is finished and asks for nothing', async () => {

@@ -48,7 +48,7 @@ function askingForm({ token, link, known }: AcknowledgementView, list: Html, isS
       <strong>Ai sẽ biết:</strong> ${link.duties.officeName ?? 'Văn phòng'} thấy ngay. Cán bộ phụ trách có thư
       điện tử được nhắc trước hạn.
     </p>
-    ${actingFields({ token, duties: link.duties, known, button: 'Tiếp nhận và phân công' })}
+    ${actingFields({ token, duties: link.duties, known, button: 'Tiếp nhận và phân công', stays: true })}
   </form>`;
 }
 

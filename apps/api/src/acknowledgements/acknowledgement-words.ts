@@ -83,12 +83,12 @@ function shortened(title: string): string {
   return title.length <= titleAtMost ? title : `${title.slice(0, titleAtMost).replace(/\s+\S*$/, '')} …`;
 }
 
-/** "Đã ghi nhận báo cáo hoàn thành lúc …, theo tên …": once; a second press is told who was faster. */
+/** "Đã ghi nhận báo cáo hoàn thành lúc …, người gửi: …": once; a second press is told who was faster. */
 export function saidWords(
   { outcome, at, by }: LinkOutcome,
   { recorded, told }: { recorded: string; told: string },
 ): string {
-  const when = `${formatInstant(at)} theo tên ${nameOf(by)}`;
+  const when = `${formatInstant(at)}, người gửi: ${nameOf(by)}`;
   return outcome === 'done'
     ? `Đã ghi nhận ${recorded} lúc ${when}. ${told}`
     : `Trước đó đã có ${recorded}, ghi nhận lúc ${when}. Lần bấm này không ghi thêm gì.`;

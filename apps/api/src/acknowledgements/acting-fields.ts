@@ -8,6 +8,8 @@ export interface Acting {
   /** As whom this browser acted before; null where it isn't known. */
   known: LinkActor | null;
   button: string;
+  /** True where the button stays in sight however long the list above it is. */
+  stays: boolean;
   /** A name that was typed already. */
   name?: string;
 }
@@ -16,11 +18,11 @@ export interface Acting {
  * One press for the reader of the letter, who is named on the button. A browser that isn't known shows beside it how
  * somebody else gives their name: a letter that was passed on must not speak for its reader. A typed name wins.
  */
-export function actingFields({ token, duties, known, button, name = '' }: Acting): Html {
+export function actingFields({ token, duties, known, button, stays, name = '' }: Acting): Html {
   const reader = postName(duties.addressedAs);
   const as = known?.kind === 'other' ? known.name : reader;
   return html`<input type="hidden" name="token" value="${token}" />
-    <div class="reach">
+    <div ${stays && html`class="reach"`}>
       <button class="main" name="who" value="${known === null ? 'addressee' : 'known'}">
         ${button}<small>với tư cách ${as}</small>
       </button>

@@ -46,7 +46,7 @@ function form({ token, kind, action, known, form: typed }: LinkActionView): Html
   return html`<form method="post" ${encoding}>
     ${targetList(targets, typed)} ${linkFields(fields, { form: values, agencies })}
     <p class="told"><strong>Ai sẽ biết:</strong> ${told(readersOf(duties, targets[0]?.assignment))}</p>
-    ${actingFields({ token, duties, known, button, name: textOf(typed, 'actingName') })}
+    ${actingFields({ token, duties, known, button, stays: false, name: textOf(typed, 'actingName') })}
   </form>`;
 }
 

@@ -72,7 +72,7 @@ export const linkActions: Readonly<Record<LinkActionKind, LinkActionWords>> = {
     ],
     recorded: 'báo cáo hoàn thành',
     told: ({ confirmer }) =>
-      `${confirmer} xác nhận kết quả và được nhắc nếu chậm xác nhận. Từ nay đồng chí không bị nhắc về việc này.`,
+      `${confirmer} xác nhận kết quả và được nhắc nếu chậm xác nhận. Đồng chí không nhận thêm thư nhắc về việc này.`,
   },
   present: {
     path: 'da-trinh',
@@ -89,7 +89,8 @@ export const linkActions: Readonly<Record<LinkActionKind, LinkActionWords>> = {
       { name: 'presentedOn', label: 'Ngày trình', type: 'date', required: true },
     ],
     recorded: 'báo cáo đã trình ký',
-    told: ({ office }) => `${office} theo dõi việc ký ban hành. Trong lúc chờ ký, đồng chí không bị nhắc.`,
+    told: ({ office }) =>
+      `${office} theo dõi việc ký ban hành. Trong lúc chờ ký, đồng chí không nhận thư nhắc.`,
   },
   progress: {
     path: 'cap-nhat-tien-do',

@@ -28,7 +28,7 @@ button.main{display:block;width:100%;min-height:48px;margin:1em 0}button small{d
 .reach{position:sticky;bottom:0;margin:0 -16px;padding:8px 16px;background:var(--paper);border-top:1px solid var(--line)}.reach button.main{margin:0}button.quiet{background:none;color:var(--accent);border:1px solid var(--accent)}
 .hint{display:block;margin-top:.2em}.told{border-left:4px solid var(--line);padding:.2em 0 .2em .9em;margin:1.2em 0}
 .other{margin:1em 0 0}.other .quiet{display:block;width:100%;margin:.6em 0 0}
-.choices{border:0;margin:0;padding:0}.choices legend{font-weight:600;padding:0}.choice{display:flex;gap:.8em;align-items:flex-start;font-weight:400;margin:0;padding:.7em 0;border-bottom:1px solid var(--line);cursor:pointer}
+.choices{border:0;margin:0;padding:0;min-width:0}.choice span{min-width:0}.choices legend{font-weight:600;padding:0}.choice{display:flex;gap:.8em;align-items:flex-start;font-weight:400;margin:0;padding:.7em 0;border-bottom:1px solid var(--line);cursor:pointer}
 .choice input{flex:none;width:22px;min-height:22px;margin:.1em 0;accent-color:var(--accent)}
 .acts{list-style:none;margin:0;padding:0}.acts a{display:flex;align-items:center;justify-content:space-between;gap:1em;min-height:48px;border-bottom:1px solid var(--line);text-decoration:none}.acts a::after{content:"›";color:var(--soft)}.acts small{margin-left:auto}
 details{margin:.5em 0}summary{color:var(--accent);cursor:pointer;min-height:32px}

@@ -64,7 +64,7 @@ function people(view: AssignmentView): Html {
     </dd>
     ${
       view.promisedOn !== null &&
-      html`<dt>Ngày đã hứa</dt>
+      html`<dt>Ngày hẹn</dt>
         <dd>${formatWeekdayDate(view.promisedOn)}</dd>`
     }
   </dl>`;
