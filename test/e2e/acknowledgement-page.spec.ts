@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LinkSigner } from '#application';
-import { Province } from '../integration/commands-province.js';
+import { apiKey, Province } from '../integration/commands-province.js';
 
 const flags = [
   '--headless',
@@ -140,6 +140,44 @@ describe('the acknowledgement page in a browser without JavaScript', () => {
       await page.context().close();
     });
   }
+
+  it('shows what the office recorded for the reader, a broken promise, and a sheet for paper', async () => {
+    const duty = await province.give('justice', [
+      { nominal: '2024-12-20', returnedAt: new Date('2024-12-02T03:00:00Z') },
+    ]);
+    const { noticeIds } = await province.told([duty]);
+    await province.query(
+      `UPDATE assignments SET acknowledged_at = '2024-12-02T02:00:00Z', acknowledged_means = 'phone', promised_on = '2024-12-02',
+              acknowledged_by = 'Giám đốc Sở Tư pháp, qua điện thoại (Chuyên viên theo dõi ghi nhận)' WHERE id = $1`,
+      [duty.assignmentId],
+    );
+    await province.query("UPDATE stages SET return_reason = 'Thiếu phụ lục' WHERE assignment_id = $1", [
+      duty.assignmentId,
+    ]);
+    const token = province.app.get(LinkSigner).sign({ kind: 'notice', id: noticeIds[0] ?? '' });
+    for (const { name, width, colorScheme } of looks) {
+      const context = await browser.newContext({
+        javaScriptEnabled: false,
+        colorScheme,
+        viewport: { width, height: 780 },
+      });
+      const page = await context.newPage();
+      await page.goto(`${address}/a/${token}`);
+      expect(await overflow(page)).toBe(0);
+      await picture(page, `link-${name}-9-recorded`);
+      await page.getByRole('link', { name: 'Tôi chưa tiếp nhận' }).click();
+      await picture(page, `link-${name}-10-contest`);
+      await page.goto(`${address}/a/${token}/hen-ngay`);
+      await picture(page, `link-${name}-11-promise`);
+      await page.goto(`${address}/a/${token.slice(0, -2)}AA`);
+      await picture(page, `link-${name}-12-altered`);
+      await page.setExtraHTTPHeaders({ Authorization: `Bearer ${apiKey}` });
+      await page.goto(`${address}/nhiem-vu/${duty.assignmentId}/ban-in`);
+      expect(await overflow(page)).toBe(0);
+      await picture(page, `link-${name}-13-paper`);
+      await context.close();
+    }
+  });
 
   it('stays readable at 1280 px', async () => {
     const page = await open(1280);

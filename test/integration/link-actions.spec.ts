@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LinkSigner } from '#application';
+import { LinkSigner, PrintLink } from '#application';
 import { apiKey, type Duty, Province, type StageRow } from './commands-province.js';
 
 const now = '2025-01-20T09:00:00+07:00';
@@ -302,6 +302,30 @@ describe('what a link may do', () => {
     expect((await look(token)).status).toBe(200);
     const other = await give([{}]);
     expect((await press(other.token, 'hen-ngay', {})).status).toBe(422);
+  });
+});
+
+describe('a task on paper', () => {
+  it('carries the link of its newest notice as a code, for the office to print', async () => {
+    const { duty, noticeId } = await give([{}]);
+    const address = `/nhiem-vu/${duty.assignmentId}/ban-in`;
+    const bearer = { Authorization: `Bearer ${apiKey}` };
+    const sheet = await server().get(address).set(bearer).set('Accept', 'text/html');
+    expect(sheet.status).toBe(200);
+    expect(sheet.text).toContain('<svg');
+    expect(sheet.text).toContain(`/a/${sign('notice', noticeId)}`);
+    expect(sheet.text).toContain('đến hết ngày 04/4/2025');
+    expect(sheet.headers['cache-control']).toBe('no-store');
+    const untold = await province.give('justice', [{}]);
+    const none = await server()
+      .get(`/nhiem-vu/${untold.assignmentId}/ban-in`)
+      .set(bearer)
+      .set('Accept', 'text/html');
+    expect(none.status).toBe(409);
+    const agency = { actor: province.actor('agency', 'justice') };
+    await expect(province.app.get(PrintLink).run(agency.actor, duty.assignmentId)).rejects.toMatchObject({
+      status: 403,
+    });
   });
 });
 

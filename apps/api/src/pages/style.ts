@@ -31,6 +31,8 @@ button.main{display:block;width:100%;min-height:48px;margin:1em 0}button small{d
 .choices{border:0;margin:0;padding:0;min-width:0}.choice span{min-width:0}.choices legend{font-weight:600;padding:0}.choice{display:flex;gap:.8em;align-items:flex-start;font-weight:400;margin:0;padding:.7em 0;border-bottom:1px solid var(--line);cursor:pointer}
 .choice input{flex:none;width:22px;min-height:22px;margin:.1em 0;accent-color:var(--accent)}
 .acts{list-style:none;margin:0;padding:0}.acts a{display:flex;align-items:center;justify-content:space-between;gap:1em;min-height:48px;border-bottom:1px solid var(--line);text-decoration:none}.acts a::after{content:"›";color:var(--soft)}.acts small{margin-left:auto}
+.code{display:flex;flex-wrap:wrap;gap:1.2em;align-items:flex-start;margin-top:1.5em;padding-top:1.2em;border-top:1px solid var(--line)}.code>div:last-child{flex:1 1 14rem}
+.qr{flex:none;width:42mm}.qr svg{display:block;width:100%}.address{font-size:.8rem;overflow-wrap:anywhere}
 details{margin:.5em 0}summary{color:var(--accent);cursor:pointer;min-height:32px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .state{white-space:nowrap}.s-red{color:var(--red)}.s-amber{color:var(--amber)}.s-green{color:var(--green)}.s-blue{color:var(--blue)}

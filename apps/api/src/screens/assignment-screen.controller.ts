@@ -24,7 +24,9 @@ export class AssignmentScreenController {
   ): Promise<string> {
     const view = await this.readAssignment.run(actor, id);
     const timeline = await this.readAssignment.timeline(actor, id);
+    const mayPrint = actor.role === 'office' || actor.role === 'admin';
+    const body = assignmentScreen(view, timeline, { mayPrint });
     response.set(screenHeaders);
-    return this.frame.around(actor, null, { title: view.item.task, body: assignmentScreen(view, timeline) });
+    return this.frame.around(actor, null, { title: view.item.task, body });
   }
 }

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { acknowledge, type AcknowledgementMeans, type LocalDate, localDateOf } from '#domain';
+import {
+  acknowledge,
+  type AcknowledgementChange,
+  type AcknowledgementMeans,
+  type LocalDate,
+  localDateOf,
+} from '#domain';
 import { type By, type Carried, CarryOut } from './carry-out.js';
 import { requireLead, requireOffice } from './command-rights.js';
 import type { LockedAssignment } from './command-store.js';
@@ -65,30 +71,8 @@ export class AcknowledgeAssignments {
     const mayName = outcome.kind === 'acknowledged' || by.channel !== 'link';
     const officer = mayName ? await this.name(found, command, now) : null;
     if (outcome.kind === 'already') return standing(found, { ...outcome, officer, by });
-    const { change } = outcome;
     if (onBehalf !== null) await this.tellRecorded.run(found.id, onBehalf.role, now);
-    return {
-      answer: { assignmentId: found.id, outcome: 'acknowledged', officer, ...stampOf(change) },
-      change: {
-        events: [
-          {
-            kind: 'acknowledged',
-            stageId: null,
-            data: {
-              actorId: by.actor.id,
-              officerPersonId: officer?.personId ?? null,
-              officerName: officer?.name ?? null,
-              promisedOn: change.promisedOn,
-              ...onBehalf,
-            },
-          },
-        ],
-        assignment: { ...change, ...(officer === null ? {} : { officerPersonId: officer.personId }) },
-        stages: [],
-        silencedBecause: null,
-        isLeads: true,
-      },
-    };
+    return acknowledged(found, outcome.change, { officer, by, onBehalf });
   }
 
   private async name(
@@ -132,6 +116,30 @@ function recordedName({ means, spokenWith }: OnBehalf, { actor }: By): string {
 
 function stampOf({ acknowledgedAt, acknowledgedBy }: { acknowledgedAt: Date; acknowledgedBy: string }) {
   return { acknowledgedAt, acknowledgedBy };
+}
+
+function acknowledged(
+  found: LockedAssignment,
+  change: AcknowledgementChange,
+  { officer, by, onBehalf }: { officer: Officer | null; by: By; onBehalf: OnBehalf | null },
+): Carried<AcknowledgementAnswer> {
+  const data = {
+    actorId: by.actor.id,
+    officerPersonId: officer?.personId ?? null,
+    officerName: officer?.name ?? null,
+    promisedOn: change.promisedOn,
+    ...onBehalf,
+  };
+  return {
+    answer: { assignmentId: found.id, outcome: 'acknowledged', officer, ...stampOf(change) },
+    change: {
+      events: [{ kind: 'acknowledged', stageId: null, data }],
+      assignment: { ...change, ...(officer === null ? {} : { officerPersonId: officer.personId }) },
+      stages: [],
+      silencedBecause: null,
+      isLeads: true,
+    },
+  };
 }
 
 /** The first press stands; whoever is signed in may still name another officer. */
