@@ -148,7 +148,7 @@ module.exports = {
       own: [...apiOwn, '^seeds/'],
       outside: [
         ...npm('@nestjs/.*', 'express', '@types/express', 'helmet', 'rxjs', 'zod', 'reflect-metadata'),
-        ...npm('swagger-ui-dist'),
+        ...npm('uqr', 'swagger-ui-dist'),
       ],
       core: true,
       comment: 'The API has no Temporal client: commands must not notice whether Temporal is up.',

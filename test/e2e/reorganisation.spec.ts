@@ -110,7 +110,7 @@ describe('the reorganisation of 2025, when nobody acts', () => {
     expect(new Set(heads.flatMap((mail) => mail.envelopeTo)).size).toBe(heads.length);
     expect(heads.flatMap((mail) => mail.envelopeTo)).toContain('giam-doc.so-noi-vu-2025@tinh-phutho.example');
     const kept = await run.query<{ code: string; outcome: string }>(
-      `SELECT DISTINCT code, outcome FROM rungs WHERE outcome = 'muted' AND reason LIKE '%15/07/2025'`,
+      `SELECT DISTINCT code, outcome FROM rungs WHERE outcome = 'muted' AND reason LIKE '%15/7/2025'`,
     );
     expect(kept.length).toBeGreaterThan(0);
   });

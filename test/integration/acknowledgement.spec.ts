@@ -21,7 +21,11 @@ const server = () => request(province.app.getHttpServer());
 const tokenOf = (kind: 'message' | 'notice', id: string) => province.app.get(LinkSigner).sign({ kind, id });
 const get = (token: string) => server().get(`/a/${token}`).set('Accept', 'text/html');
 const press = (token: string, form: Record<string, string> = {}) =>
-  server().post(`/a/${token}`).type('form').set('Accept', 'text/html').send(form);
+  server()
+    .post(`/a/${token}`)
+    .type('form')
+    .set('Accept', 'text/html')
+    .send({ token, who: 'addressee', ...form });
 const eventsOf = (duty: Duty) =>
   province.query<{ actor: string; channel: string }>(
     "SELECT actor, channel FROM events WHERE kind = 'acknowledged' AND assignment_id = $1",
@@ -137,7 +141,7 @@ describe('the page behind a link', () => {
     expect(await eventsOf(duties[1] as Duty)).toEqual([]);
     const page = await get(token);
     expect(page.text).toContain('đã tiếp nhận lúc 14:05, Thứ Ba 03/12/2024');
-    expect(page.text).toContain('Tiếp nhận và phân công</button>');
+    expect(page.text).toContain('<button class="main"');
   });
 
   it('says that an item is finished and asks for nothing', async () => {

@@ -270,7 +270,7 @@ describe('recording that an event has happened', () => {
     const { items } = await plans.app.get(ListQuestions).run(office, { kind: 'event' }, { limit: 50 });
     const about = items.filter(({ data }) => data['eventId'] === id);
     expect(about.map(({ answeredAt }) => answeredAt !== null)).toEqual([true, true]);
-    expect(about.at(-1)?.answer).toEqual({ note: 'Đã ghi nhận: ngày 06/05/2025.' });
+    expect(about.at(-1)?.answer).toEqual({ note: 'Đã ghi nhận: ngày 06/5/2025.' });
   });
 
   it('twice changes nothing; with another date it is refused', async () => {
@@ -476,7 +476,7 @@ describe('over HTTP', () => {
     const at = `/api/awaited-events/${id}`;
     expect((await api.call('GET', at)).body).toMatchObject({
       title: 'PCI năm 2024',
-      usualWindow: { from: '2025-04-15', text: 'thường công bố từ 15/04/2025 đến 15/05/2025' },
+      usualWindow: { from: '2025-04-15', text: 'thường công bố từ 15/4/2025 đến 15/5/2025' },
     });
     const preview = await api.call('GET', `${at}/preview?happenedOn=2025-05-06`);
     expect(preview).toMatchObject({

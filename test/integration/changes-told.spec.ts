@@ -63,11 +63,11 @@ describe('the explanation of a stage that was changed', () => {
     await use(TransferAssignment).run(desk.office, { assignmentId: duty.assignmentId, ...to });
     const lines = await told();
     const expected = [
-      'điều chỉnh thời hạn 30/01/2025 → 30/03/2025, theo văn bản 88/UBND-NC ngày 17/01/2025',
+      'điều chỉnh thời hạn 30/01/2025 → 30/3/2025, theo văn bản 88/UBND-NC ngày 17/01/2025',
       'tạm dừng, theo văn bản 12/QĐ-UBND ngày 17/01/2025; lý do: Chờ sắp xếp bộ máy',
       'tiếp tục thực hiện, theo văn bản 12/QĐ-UBND',
       'chuyển cơ quan chủ trì từ Sở Tư pháp sang Sở Tài chính, hạn giữ nguyên',
-      'Hạn hiện nay: 30/03/2025.',
+      'Hạn hiện nay: 30/3/2025.',
     ];
     expect(lines).toHaveLength(expected.length);
     expected.forEach((words, at) => expect(lines[at]).toContain(words));

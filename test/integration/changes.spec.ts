@@ -326,7 +326,7 @@ describe('another lead', () => {
   it('is not opened by a link that the old lead holds', async () => {
     const { messageId } = await desk.province.told([duty], { code: 'nudge-1' });
     const links = desk.province.app.get(LinkedDutiesStore);
-    const open = () => links.find({ kind: 'message', id: messageId });
+    const open = () => links.find({ kind: 'message', id: messageId }, '2024-12-10');
     expect((await open())?.assignments).toHaveLength(1);
     const { assignmentId } = duty;
     const give = { assignmentId, agencyId: finance(), reason: 'Phân công lại' };

@@ -68,7 +68,10 @@ export function vietnamTime(instant: string): string {
   const weekdays = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
   const local = new Date(new Date(instant).getTime() + 7 * 3_600_000);
   const [date = '', time = ''] = local.toISOString().split('T');
-  return `${weekdays[local.getUTCDay()]} ${date.split('-').toReversed().join('/')}, ${time.slice(0, 5)}`;
+  const [year, month, day] = date.split('-');
+  // As documents print dates: a 0 before months 1 and 2 only.
+  const printed = `${day}/${Number(month) <= 2 ? month : Number(month)}/${year}`;
+  return `${weekdays[local.getUTCDay()]} ${printed}, ${time.slice(0, 5)}`;
 }
 
 async function ask<T>(url: string, shape: z.ZodType<T>): Promise<T | undefined> {

@@ -26,6 +26,8 @@ export { CleanUp, ExpiredRows } from './housekeeping/clean-up.use-case.js';
 export * from './delivery/index.js';
 export * from './assignments/index.js';
 export * from './changes/index.js';
+export * from './files/index.js';
+export * from './links/index.js';
 export {
   type Examination,
   ExamineLives,

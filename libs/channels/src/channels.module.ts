@@ -1,7 +1,8 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { LinkSigner, MessageRenderer, SendingMode } from '#application';
+import { DeviceSeal, LinkSigner, MessageRenderer, SendingMode } from '#application';
 import { type MailConfig, plainMail, type ZaloConfig } from '#platform';
 import { mailProviders } from './email/mail-providers.js';
+import { HmacDeviceSeal } from './links/hmac-device-seal.js';
 import { HmacLinkSigner } from './links/hmac-link-signer.js';
 import { TemplateMessageRenderer } from './templates/template-message-renderer.js';
 import { zaloProviders } from './zalo/zalo-providers.js';
@@ -26,6 +27,7 @@ export class ChannelsModule {
     const sendingMode: SendingMode = { publicUrl, isTraining: mode === 'training' };
     const providers = [
       { provide: LinkSigner, useValue: new HmacLinkSigner(secret, previousSecret) },
+      { provide: DeviceSeal, useValue: new HmacDeviceSeal(secret, previousSecret) },
       { provide: MessageRenderer, useClass: TemplateMessageRenderer },
       { provide: SendingMode, useValue: sendingMode },
       ...mailProviders(smtpUrl, mail),

@@ -16,7 +16,30 @@ const acknowledging = {
   promisedOn: localDate.nullable().default(null),
 };
 
-export const acknowledgementBody = z.strictObject(acknowledging);
+const onBehalf = z
+  .strictObject({
+    means: z.enum(['phone', 'paper']),
+    role: z
+      .enum(['head', 'officer'])
+      .default('head')
+      .meta({ description: 'Người được ghi nhận thay: được báo lại' }),
+    spokenWith: z.string().trim().min(1).max(200).meta({ description: 'Họ tên, chức vụ người đã trả lời' }),
+    note: z.string().trim().min(1).max(2_000).nullable().default(null),
+  })
+  .nullable()
+  .default(null)
+  .meta({
+    description:
+      'Chỉ Văn phòng: ghi nhận theo điện thoại hoặc văn bản; người được ghi nhận thay có thể phản ánh',
+  });
+
+export const acknowledgementBody = z.strictObject({ ...acknowledging, onBehalf });
+
+export const promiseBody = z.strictObject({
+  promisedOn: localDate.meta({
+    description: 'Ngày hẹn hoàn thành; hết ngày này chưa có kết quả thì được nhắc',
+  }),
+});
 
 export const acknowledgementsBody = z.strictObject({
   assignmentIds: z.array(id).min(1).max(200),
@@ -24,6 +47,11 @@ export const acknowledgementsBody = z.strictObject({
     .record(z.string(), officerNaming)
     .default({})
     .meta({ description: 'Cán bộ phụ trách riêng từng nhiệm vụ, theo mã nhiệm vụ' }),
+  promises: z
+    .record(z.string(), localDate)
+    .default({})
+    .meta({ description: 'Ngày hẹn riêng từng nhiệm vụ, theo mã nhiệm vụ' }),
+  onBehalf,
   ...acknowledging,
 });
 
@@ -44,18 +72,9 @@ export const acknowledgementsSchema = z
   .object({ items: z.array(acknowledgementSchema) })
   .meta({ id: 'Acknowledgements' });
 
-/**
- * The form of the page without sign-in: officer for all (`officerId`, or `officerName` with `officerEmail`), and for
- * single assignments `officerId-<assignment id>` and so on. Empty fields say nothing.
- */
-export const acknowledgementForm = z.record(
-  z.string().max(80),
-  z.union([z.string().max(300), z.array(z.string().max(300))]),
-);
-
 export const officerEmail = z.email().max(254);
 
 export type OfficerNamingBody = z.infer<typeof officerNaming>;
 export type AcknowledgementBody = z.infer<typeof acknowledgementBody>;
+export type PromiseBody = z.infer<typeof promiseBody>;
 export type AcknowledgementsBody = z.infer<typeof acknowledgementsBody>;
-export type AcknowledgementForm = z.infer<typeof acknowledgementForm>;

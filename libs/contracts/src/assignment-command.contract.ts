@@ -14,6 +14,9 @@ const stageIds = z
   .default(null)
   .meta({ description: 'Các mốc; có thể bỏ trống khi chỉ còn một mốc chưa xong' });
 
+/** One file that came with a completion. */
+export const evidencePath = z.object({ id, fileId: id });
+
 export const progressBody = z.strictObject({
   stageId: id.nullable().default(null),
   result: text,

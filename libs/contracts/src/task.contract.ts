@@ -106,6 +106,12 @@ export const taskSchema = z
     officer: officerSchema.nullable(),
     acknowledged: acknowledgedSchema.nullable(),
     promisedOn: localDate.nullable(),
+    isPromiseBroken: z
+      .boolean()
+      .meta({ description: 'Đã qua ngày hẹn mà mốc được hẹn chưa có kết quả; đứng đầu danh sách' }),
+    contestedAt: instant.nullable().meta({
+      description: 'Người được Văn phòng ghi nhận thay phản ánh chưa tiếp nhận; đứng đầu danh sách',
+    }),
     shares: z
       .object({ done: z.number().int(), total: z.number().int(), text: z.string() })
       .nullable()

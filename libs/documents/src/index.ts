@@ -10,6 +10,7 @@ export { TABLE_LIMITS } from './table-limits.js';
 export type { Table, TableReadResult, UploadedFile } from './table.js';
 export { XlsxWorkbooks } from './workbook/xlsx-workbooks.js';
 export { FilePlanTableReader } from './plan-table-reader.adapter.js';
+export { ContentEvidenceKinds } from './evidence/content-evidence-kinds.js';
 export { ThreadPlanTableReader } from './worker/thread-plan-table-reader.js';
 /** Office packages as parts, for making files: whole ones for tests, broken ones for `npm run fuzz`. */
 export { packParts } from './zip/pack-parts.js';

@@ -9,6 +9,7 @@ export * from './agenda/index.js';
 export * from './states/index.js';
 export * from './delivery/index.js';
 export * from './successions/index.js';
+export * from './promises/index.js';
 export * from './rehearsal/index.js';
 export * from './office/index.js';
 export * from './commands/index.js';

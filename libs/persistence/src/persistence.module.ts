@@ -12,6 +12,7 @@ import { Database } from './database/transaction.js';
 import { deliveryProviders } from './delivery/providers.js';
 import { eventsProviders } from './events/providers.js';
 import { explanationsProviders } from './explanations/providers.js';
+import { filesProviders } from './files/providers.js';
 import { healthProviders } from './health/providers.js';
 import { firstStartProviders } from './first-start/providers.js';
 import { ledgerProviders } from './ledger/providers.js';
@@ -37,6 +38,7 @@ const providers = [
   ...changesProviders,
   ...deliveryProviders,
   ...accountsProviders,
+  ...filesProviders,
   ...healthProviders,
   ...rehearsalProviders,
   ...zaloProviders,

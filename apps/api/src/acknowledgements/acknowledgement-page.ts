@@ -1,12 +1,23 @@
-import { isDone, type LinkPage, type Officer } from '#application';
+import { isDone, type LinkActor, type LinkPage, type Officer } from '#application';
 import { formatDate, formatInstant } from '#domain';
 import { type Html, html, page } from '../pages/index.js';
 import { itemList } from './acknowledgement-items.js';
 import { nextWords } from './acknowledgement-words.js';
+import { actingFields } from './acting-fields.js';
+import { linkActionNav } from './link-action-nav.js';
 import { officerFields } from './officer-fields.js';
 
+export interface AcknowledgementView {
+  token: string;
+  link: LinkPage;
+  known: LinkActor | null;
+  /** What has just been recorded by another action; null where nothing was. */
+  said: string | null;
+}
+
 /** The page behind a link: what is given, one button, and after the press what was recorded and what comes next. */
-export function acknowledgementPage(link: LinkPage): string {
+export function acknowledgementPage(view: AcknowledgementView): string {
+  const { link, said } = view;
   const { duties } = link;
   const open = duties.assignments.filter(
     (one) => one.mayAcknowledge && one.acknowledgedAt === null && !isDone(one),
@@ -15,18 +26,30 @@ export function acknowledgementPage(link: LinkPage): string {
   const list = itemList(link, isAsking);
   const body = html`<p class="from">${duties.senderName?.toLocaleUpperCase('vi')}</p>
     <h1>Kính gửi: ${duties.addressedAs}</h1>
-    ${banner(link, open.length)}
+    ${said !== null && notice('done', said)} ${said === null && banner(link, open.length)}
     <h2>${heading(link)}</h2>
-    ${
-      isAsking
-        ? html`<form method="post">
-            ${list}${askedOfficer(link)}
-            <div class="reach"><button class="main">Tiếp nhận và phân công</button></div>
-          </form>`
-        : list
-    }
+    ${isAsking ? askingForm(view, list, open.length === 1) : list} ${linkActionNav(view.token, link)}
     ${footer(link)}`;
   return page({ title: `Tiếp nhận nhiệm vụ · ${duties.addressedAs}`, body });
+}
+
+function askingForm({ token, link, known }: AcknowledgementView, list: Html, isSingle: boolean): Html {
+  const names: Officer[] = [...link.officers.values()].flat();
+  return html`<form method="post">
+    ${list}
+    <h2>Cán bộ phụ trách <small>(không bắt buộc)</small></h2>
+    ${officerFields(names)}
+    ${
+      isSingle &&
+      html`<label for="promisedOn">Hẹn ngày hoàn thành <small>(không bắt buộc)</small></label>
+        <input id="promisedOn" name="promisedOn" type="date" />`
+    }
+    <p class="told">
+      <strong>Ai sẽ biết:</strong> ${link.duties.officeName ?? 'Văn phòng'} thấy ngay. Cán bộ phụ trách có thư
+      điện tử được nhắc trước hạn.
+    </p>
+    ${actingFields({ token, duties: link.duties, known, button: 'Tiếp nhận và phân công', stays: true })}
+  </form>`;
 }
 
 function heading({ duties }: LinkPage): string {
@@ -54,12 +77,6 @@ function notice(kind: string, words: string): Html {
   return html`<p class="notice ${kind}" role="status">${words}</p>`;
 }
 
-function askedOfficer(link: LinkPage): Html {
-  const known: Officer[] = [...link.officers.values()].flat();
-  return html`<h2>Cán bộ phụ trách <small>(không bắt buộc)</small></h2>
-    ${officerFields(known)}`;
-}
-
 function footer({ duties }: LinkPage): Html {
   const bases = duties.bases.map(({ number, issuedOn, title }) => {
     const name = title.startsWith('Kế hoạch') ? 'Kế hoạch' : 'Văn bản';
@@ -67,13 +84,11 @@ function footer({ duties }: LinkPage): Html {
   });
   const via = duties.difficultiesVia;
   return html`<footer>
-    ${
-      via !== null &&
-      html`<p>
-        ${`Không thuộc thẩm quyền, có khó khăn, vướng mắc hoặc cần điều chỉnh thời hạn: đề nghị phản ánh qua ${via}.`}
-      </p>`
-    }
     ${bases.length > 0 && html`<p>${`Căn cứ: ${bases.join('; ')}.`}</p>`}
-    <p>Trang này mở từ thư gửi riêng đồng chí; đề nghị không chuyển tiếp đường liên kết.</p>
+    ${via !== null && html`<p>${`Đầu mối tiếp nhận khó khăn, vướng mắc: ${via}.`}</p>`}
+    <p>
+      Trang này mở từ thư gửi riêng đồng chí. Người được chuyển tiếp đường liên kết phải ghi tên khi thao tác,
+      và diễn biến ghi rõ “qua liên kết gửi cho …”.
+    </p>
   </footer>`;
 }

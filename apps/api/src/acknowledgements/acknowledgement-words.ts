@@ -1,4 +1,4 @@
-import type { LinkedAssignment, LinkedStage } from '#application';
+import { type LinkedAssignment, type LinkedStage, type LinkOutcome, nameOf } from '#application';
 import {
   daysBetween,
   formatDate,
@@ -33,6 +33,16 @@ export function dueWords({ nominal, effective }: LinkedStage): string {
   return `hạn ${formatWeekdayDate(nominal)}${moved}`;
 }
 
+/** "Ban hành: hạn Thứ Năm, 30/01/2025" */
+export function stageLine(stage: LinkedStage): string {
+  return `${wordOfStage(stage.kind)}: ${dueWords(stage)}`;
+}
+
+/** "13. Kế hoạch công tác …", cut between words where it is long. */
+export function shortTitle({ ordinal, task }: LinkedAssignment): string {
+  return shortened(ordinal === '' ? task : `${ordinal}. ${task}`);
+}
+
 /** "quá 12 ngày", "còn 5 ngày"; empty where the state says enough. */
 export function distanceWords(stage: LinkedStage, state: StageState, today: LocalDate): string {
   if (stage.effective === null) return '';
@@ -41,11 +51,11 @@ export function distanceWords(stage: LinkedStage, state: StageState, today: Loca
   return state === 'due-soon' ? (days === 0 ? 'hạn hôm nay' : `còn ${days} ngày`) : '';
 }
 
-/** "đã tiếp nhận lúc 14:05, Thứ Ba 03/12/2024 (Đồng chí Giám đốc Sở Tư pháp)"; empty where nobody has. */
+/** "đã tiếp nhận lúc 14:05, Thứ Ba 03/12/2024 (Giám đốc Sở Tư pháp)"; empty where nobody has. */
 export function acknowledgedWords(assignment: LinkedAssignment): string {
   const { acknowledgedAt, acknowledgedBy, officerName } = assignment;
   if (acknowledgedAt === null) return '';
-  const by = acknowledgedBy === null ? '' : ` (${acknowledgedBy})`;
+  const by = acknowledgedBy === null ? '' : ` (${nameOf(acknowledgedBy)})`;
   const officer = officerName === null ? '' : `; cán bộ phụ trách: ${officerName}`;
   return `đã tiếp nhận lúc ${formatInstant(acknowledgedAt)}${by}${officer}`;
 }
@@ -59,8 +69,7 @@ export function nextWords(assignments: readonly LinkedAssignment[]): string {
   );
   const [first] = owed.toSorted((a, b) => a.nominal.localeCompare(b.nominal));
   if (first === undefined) return '';
-  const { ordinal, task } = first.assignment;
-  const title = shortened(ordinal === '' ? task : `${ordinal}. ${task}`);
+  const title = shortTitle(first.assignment);
   const word = stageWords[first.kind].toLocaleLowerCase('vi');
   return `Việc tới: ${word}, hạn ${formatDate(first.nominal)} (${title}).`;
 }
@@ -72,4 +81,15 @@ function isOwed(stage: LinkedStage): boolean {
 /** The beginning of a long title, cut between words. */
 function shortened(title: string): string {
   return title.length <= titleAtMost ? title : `${title.slice(0, titleAtMost).replace(/\s+\S*$/, '')} …`;
+}
+
+/** "Đã ghi nhận báo cáo hoàn thành lúc …, người gửi: …": once; a second press is told who was faster. */
+export function saidWords(
+  { outcome, at, by }: LinkOutcome,
+  { recorded, told }: { recorded: string; told: string },
+): string {
+  const when = `${formatInstant(at)}, người gửi: ${nameOf(by)}`;
+  return outcome === 'done'
+    ? `Đã ghi nhận ${recorded} lúc ${when}. ${told}`
+    : `Trước đó đã có ${recorded}, ghi nhận lúc ${when}. Lần bấm này không ghi thêm gì.`;
 }

@@ -8,6 +8,14 @@ const advice: Readonly<Record<string, { title: string; what: string }>> = {
     title: 'Đường liên kết không đúng',
     what: 'Đề nghị mở lại từ thư gốc (sao chép đủ cả dòng địa chỉ), hoặc liên hệ Văn phòng để được gửi lại.',
   },
+  'link-post-changed': {
+    title: 'Đường liên kết không còn dùng được',
+    what: 'Đề nghị dùng đường liên kết trong thư gửi người đang phụ trách, hoặc liên hệ Văn phòng.',
+  },
+  forbidden: {
+    title: 'Đường liên kết không dùng được cho việc này',
+    what: 'Đề nghị mở đường liên kết trong thư về đúng việc đó, hoặc liên hệ Văn phòng.',
+  },
   'link-expired': {
     title: 'Đường liên kết đã hết hạn',
     what: 'Nhiệm vụ trong thư này đã qua từ lâu. Đề nghị dùng đường liên kết trong thư mới nhất, hoặc liên hệ Văn phòng.',

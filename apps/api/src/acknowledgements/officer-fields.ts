@@ -34,6 +34,7 @@ export function ownOfficerFields(assignmentId: string): Html {
   const [name, email] = [`officerName-${assignmentId}`, `officerEmail-${assignmentId}`];
   return html`<div class="row">
     <label>Họ tên, chức vụ<input name="${name}" list="${namesId}" maxlength="200" /></label
-    ><label>Thư điện tử<input name="${email}" type="email" maxlength="254" /></label>
+    ><label>Thư điện tử<input name="${email}" type="email" maxlength="254" /></label
+    ><label>Hẹn hoàn thành<input name="promisedOn-${assignmentId}" type="date" /></label>
   </div>`;
 }

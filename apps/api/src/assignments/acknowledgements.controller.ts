@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AcknowledgeAssignments, type By } from '#application';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AcknowledgeAssignments, type By, PromiseDate } from '#application';
 import {
   type AcknowledgementBody,
   acknowledgementBody,
@@ -9,14 +9,20 @@ import {
   acknowledgementsBody,
   acknowledgementsSchema,
   idPath,
+  noteAnswerSchema,
+  type PromiseBody,
+  promiseBody,
 } from '#contracts';
-import { acknowledgeOne, presentAcknowledgements } from './assignment.presenter.js';
+import { acknowledgeOne, presentAcknowledgements, presentNote } from './assignment.presenter.js';
 import { CommandBy } from './by.decorator.js';
 
 @ApiTags('Giao nhiệm vụ')
 @Controller('api')
 export class AcknowledgementsController {
-  constructor(private readonly acknowledgeAssignments: AcknowledgeAssignments) {}
+  constructor(
+    private readonly acknowledgeAssignments: AcknowledgeAssignments,
+    private readonly promiseDate: PromiseDate,
+  ) {}
 
   @Post('assignments/:id/acknowledgements')
   @HttpCode(200)
@@ -40,5 +46,16 @@ export class AcknowledgementsController {
     @Body({ schema: acknowledgementsBody }) body: AcknowledgementsBody,
   ) {
     return presentAcknowledgements(await this.acknowledgeAssignments.run(by, body));
+  }
+
+  @Post('assignments/:id/promises')
+  @ApiOperation({ summary: 'Hẹn (hoặc hẹn lại) ngày hoàn thành; không đổi thời hạn' })
+  @ApiCreatedResponse({ standardSchema: noteAnswerSchema })
+  async promise(
+    @CommandBy() by: By,
+    @Param({ schema: idPath }) { id }: { id: string },
+    @Body({ schema: promiseBody }) { promisedOn }: PromiseBody,
+  ) {
+    return presentNote(await this.promiseDate.run(by, { assignmentId: id, promisedOn }));
   }
 }

@@ -42,5 +42,5 @@ export function presentAcknowledgements(answers: AcknowledgementAnswer[]) {
 
 /** The command of a body for one assignment. */
 export function acknowledgeOne(assignmentId: string, body: AcknowledgementBody): AcknowledgementsBody {
-  return { ...body, assignmentIds: [assignmentId], officers: {} };
+  return { ...body, assignmentIds: [assignmentId], officers: {}, promises: {} };
 }

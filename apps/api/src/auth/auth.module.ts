@@ -22,6 +22,6 @@ import { TrainingAccountsController } from './training-accounts.controller.js';
     { provide: APP_GUARD, useClass: PublicLimitGuard },
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [Authenticator, SignInDesk],
+  exports: [Authenticator, RateLimiter, SignInDesk],
 })
 export class AuthModule {}

@@ -18,5 +18,6 @@ import { InterruptionsController } from './interruptions.controller.js';
     InterruptionsController,
   ],
   providers: changeUseCases,
+  exports: changeUseCases,
 })
 export class ChangesModule {}

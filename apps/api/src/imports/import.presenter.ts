@@ -1,6 +1,7 @@
-import { StreamableFile } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
 import type { ImportBatch, ImportFile, ItemChange, PlanSource, PlanUpload, ProposedHead } from '#application';
 import type { ImportBody, ImportPlanForm, ItemChangesBody, PlanSourcesBody } from '#contracts';
+import { downloadOf } from '../http/download.js';
 
 /** The form in the words of the application. */
 export async function uploadOf({ file, ...form }: ImportPlanForm): Promise<PlanUpload> {
@@ -62,13 +63,8 @@ export function presentSources(sources: readonly PlanSource[]): PlanSourcesBody 
   return sources.map((source) => ({ ...source, appliedAt: source.appliedAt.toISOString() }));
 }
 
-/** Always a download, whatever the file holds: a page that was uploaded must not run here. */
 export function presentFile({ fileName, bytes }: ImportFile): StreamableFile {
-  return new StreamableFile(bytes, {
-    type: 'application/octet-stream',
-    disposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName.toWellFormed())}`,
-    length: bytes.byteLength,
-  });
+  return downloadOf(fileName, bytes);
 }
 
 export function presentChanges(changes: readonly ItemChange[]): ItemChangesBody {

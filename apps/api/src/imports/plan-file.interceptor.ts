@@ -1,51 +1,10 @@
-import {
-  type CallHandler,
-  type ExecutionContext,
-  Injectable,
-  type NestInterceptor,
-  PayloadTooLargeException,
-} from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
-import type { Observable } from 'rxjs';
-import { ApplicationError } from '#application';
+import { Injectable } from '@nestjs/common';
+import { FormFileInterceptor } from '../http/form-file.interceptor.js';
 
-interface Upload {
-  originalname: string;
-  buffer: Buffer<ArrayBuffer>;
-}
-
-const MAX_BYTES = 20 * 1024 * 1024;
-const ReadForm = FileInterceptor('file', {
-  limits: { fileSize: MAX_BYTES, files: 1, fields: 30, fieldSize: 64 * 1024 },
-  defParamCharset: 'utf8',
-});
-
-/** Reads a multipart form into memory; the file stands in the body beside the other fields, as the contract has it. */
+/** The form with the file of a plan. */
 @Injectable()
-export class PlanFileInterceptor implements NestInterceptor {
-  private readonly form = new ReadForm();
-
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    return this.read(context, {
-      handle: () => {
-        const request = context
-          .switchToHttp()
-          .getRequest<{ body?: Record<string, unknown>; file?: Upload }>();
-        const { file } = request;
-        if (file !== undefined)
-          request.body = { ...request.body, file: new File([file.buffer], file.originalname) };
-        return next.handle();
-      },
-    });
-  }
-
-  private async read(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    try {
-      return await this.form.intercept(context, next);
-    } catch (error) {
-      if (!(error instanceof PayloadTooLargeException)) throw error;
-      const message = 'Tệp lớn hơn 20 MB; đề nghị chỉ giữ lại bảng nhiệm vụ của kế hoạch.';
-      throw new ApplicationError('file-too-large', 413, message, { errors: [{ pointer: '/file', message }] });
-    }
+export class PlanFileInterceptor extends FormFileInterceptor {
+  constructor() {
+    super('Tệp lớn hơn 20 MB; đề nghị chỉ giữ lại bảng nhiệm vụ của kế hoạch.');
   }
 }

@@ -16,16 +16,23 @@ nav strong{margin-right:auto}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.45em .6em .45em 0;border-bottom:1px solid var(--line)}
 th{color:var(--soft);font-weight:600}td.number,th.number{text-align:right}.scroll{overflow-x:auto}
 ol.items,ul.items{list-style:none;margin:0;padding:0}.items>li{padding:.8em 0;border-bottom:1px solid var(--line)}.items>li:last-child{border:0}
-.stages{list-style:none;margin:.3em 0 0;padding:0}.stages li{padding:.1em 0}.stages .state{margin-right:.3em}
+.stages{list-style:none;margin:.3em 0 0;padding:0}.stages li{padding:.1em 0}.stages small{display:block}.stages .state{margin-right:.3em}
 .notice{border-left:4px solid var(--accent);background:var(--ground);padding:.7em .9em;margin:1em 0}
 .done{border-left-color:var(--green);background:var(--ok)}.problem{border-left-color:var(--red)}
 label{display:block;margin:.8em 0 .2em;font-weight:600}
 input,select,textarea{width:100%;min-height:44px;padding:.5em .6em;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:4px}
 .row{display:flex;flex-wrap:wrap;gap:.6em;align-items:flex-end}.row>*{flex:1 1 12rem}
 button{font:inherit;font-weight:600;min-height:48px;padding:.4em 1em;border:0;border-radius:4px;background:var(--accent);color:var(--on-accent);cursor:pointer}
-button.main{display:block;width:100%;height:48px;margin:1em 0}
+button.main{display:block;width:100%;min-height:48px;margin:1em 0}button small{display:block;color:inherit;font-weight:400;line-height:1.3}
 /* However long the list of the year is, the button stays within reach. */
 .reach{position:sticky;bottom:0;margin:0 -16px;padding:8px 16px;background:var(--paper);border-top:1px solid var(--line)}.reach button.main{margin:0}button.quiet{background:none;color:var(--accent);border:1px solid var(--accent)}
+.hint{display:block;margin-top:.2em}.told{border-left:4px solid var(--line);padding:.2em 0 .2em .9em;margin:1.2em 0}
+.other{margin:1em 0 0}.other .quiet{display:block;width:100%;margin:.6em 0 0}
+.choices{border:0;margin:0;padding:0;min-width:0}.choice span{min-width:0}.choices legend{font-weight:600;padding:0}.choice{display:flex;gap:.8em;align-items:flex-start;font-weight:400;margin:0;padding:.7em 0;border-bottom:1px solid var(--line);cursor:pointer}
+.choice input{flex:none;width:22px;min-height:22px;margin:.1em 0;accent-color:var(--accent)}
+.acts{list-style:none;margin:0;padding:0}.acts a{display:flex;align-items:center;justify-content:space-between;gap:1em;min-height:48px;border-bottom:1px solid var(--line);text-decoration:none}.acts a::after{content:"›";color:var(--soft)}.acts small{margin-left:auto}
+.code{display:flex;flex-wrap:wrap;gap:1.2em;align-items:flex-start;margin-top:1.5em;padding-top:1.2em;border-top:1px solid var(--line)}.code>div:last-child{flex:1 1 14rem}
+.qr{flex:none;width:42mm}.qr svg{display:block;width:100%}.address{font-size:.8rem;overflow-wrap:anywhere}
 details{margin:.5em 0}summary{color:var(--accent);cursor:pointer;min-height:32px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .state{white-space:nowrap}.s-red{color:var(--red)}.s-amber{color:var(--amber)}.s-green{color:var(--green)}.s-blue{color:var(--blue)}

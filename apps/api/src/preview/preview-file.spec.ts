@@ -65,7 +65,7 @@ describe('the preview of plan 1782', () => {
 
   it('tells a person the head, the rows and the count', async () => {
     const lines = previewText(await previewFile(text, { indexFor, year: 2025, thisYear: 2024 })).split('\n');
-    expect(lines[1]).toBe('Số: 1782/KH-UBND; ngày ban hành: 05/05/2021; cơ quan ban hành: UBND tỉnh Phú Thọ');
+    expect(lines[1]).toBe('Số: 1782/KH-UBND; ngày ban hành: 05/5/2021; cơ quan ban hành: UBND tỉnh Phú Thọ');
     expect(lines).toContain('NHIỆM VỤ (39)');
     expect(lines).toContain('CHỈ TIÊU (22)');
     expect(lines.at(-1)).toBe('39 nhiệm vụ, 9 cơ quan, 0 tên chưa rõ; 13 nhiệm vụ đề xuất, 22 chỉ tiêu');

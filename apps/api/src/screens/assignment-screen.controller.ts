@@ -27,7 +27,8 @@ export class AssignmentScreenController {
     const timeline = await this.readAssignment.timeline(actor, id);
     const maySeeProof = await this.readProof.isFor(actor, view.plan?.id ?? null);
     response.set(screenHeaders);
-    const body = assignmentScreen(view, { timeline, maySeeProof });
+    const mayPrint = actor.role === 'office' || actor.role === 'admin';
+    const body = assignmentScreen(view, { timeline, maySeeProof, mayPrint });
     return this.frame.around(actor, null, { title: view.item.task, body });
   }
 }

@@ -13,13 +13,14 @@ import { postWord, stageWord } from './words.js';
 /** One assignment: its stages, whom we told, what comes next, and the plan's own words. */
 export function assignmentScreen(
   view: AssignmentView,
-  { timeline, maySeeProof }: { timeline: Timeline; maySeeProof: boolean },
+  { timeline, ...may }: { timeline: Timeline; maySeeProof: boolean; mayPrint: boolean },
 ): Html {
   const { item, agency } = view;
   return html`<p class="soft"><a href="/qua-han">← Danh sách</a></p>
     <h1>${item.ordinal !== '' && `${item.ordinal}. `}${item.task}</h1>
     <p>${successionOf(view)}${agency.name} · năm ${view.year} · ${source(view)}</p>
-    ${people(view)} ${maySeeProof && html`<p><a href="/chung-cu/${item.id}">Chứng cứ nhắc việc</a></p>`}
+    ${people(view)} ${may.maySeeProof && html`<p><a href="/chung-cu/${item.id}">Chứng cứ nhắc việc</a></p>`}
+    ${may.mayPrint && html`<p><a href="/nhiem-vu/${view.id}/ban-in">Bản in có mã quét</a></p>`}
     <h2>Các mốc</h2>
     <ul class="stage-list">
       ${view.stages.map(stageCard)}
@@ -67,7 +68,7 @@ function people(view: AssignmentView): Html {
     </dd>
     ${
       view.promisedOn !== null &&
-      html`<dt>Ngày đã hứa</dt>
+      html`<dt>Ngày hẹn</dt>
         <dd>${formatWeekdayDate(view.promisedOn)}</dd>`
     }
   </dl>`;
@@ -115,6 +116,7 @@ function outcome({ document, confirmed, presentedAt, returned }: AssignmentStage
 /** What comes next stands on top, then the newest. */
 function entries(view: AssignmentView, { entries: past, next }: Timeline): Html {
   const names: TimelineNames = {
+    assignmentId: view.id,
     stages: new Map(view.stages.map((stage) => [stage.stageId, stageWord(stage)])),
     messages: new Map(
       past.flatMap((entry) => (entry.type === 'message' ? [[entry.id, entry] as const] : [])),

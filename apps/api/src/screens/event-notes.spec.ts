@@ -16,7 +16,7 @@ describe('the notes of an event', () => {
       decidedOn: '2025-01-17',
     };
     expect(eventNotes({ data })).toBe(
-      'hạn trước: 30/01/2025 · hạn: 30/03/2025 · quyết định: 88/UBND-NC · ngày: 17/01/2025',
+      'hạn trước: 30/01/2025 · hạn: 30/3/2025 · quyết định: 88/UBND-NC · ngày: 17/01/2025',
     );
     const moved = {
       reason: 'Đúng lĩnh vực',
@@ -42,7 +42,7 @@ describe('the notes of an event', () => {
       setBy: 'do Văn phòng ấn định',
     };
     expect(eventNotes({ data })).toBe(
-      'sự kiện: PCI năm 2024 · ngày: 06/05/2025 · hạn: 20/05/2025 · cách tính: do Văn phòng ấn định',
+      'sự kiện: PCI năm 2024 · ngày: 06/5/2025 · hạn: 20/5/2025 · cách tính: do Văn phòng ấn định',
     );
   });
 });

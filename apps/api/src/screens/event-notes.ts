@@ -9,7 +9,10 @@ const labels: readonly (readonly [key: string, label: string])[] = [
   ['officerName', 'cán bộ phụ trách'],
   ['event', 'sự kiện'],
   ['happenedOn', 'ngày'],
-  ['promisedOn', 'hứa'],
+  ['means', 'ghi nhận'],
+  ['spokenWith', 'theo lời'],
+  ['recordedAs', 'đã ghi nhận thay'],
+  ['promisedOn', 'hẹn'],
   ['documentNumber', 'văn bản'],
   ['documentOn', 'ngày'],
   ['documentTitle', 'trích yếu'],
@@ -40,11 +43,14 @@ export function eventNotes({ data }: Pick<EventEntry, 'data'>): string {
   return labels
     .flatMap(([key, label]) => {
       const value = data[key];
-      return typeof value === 'string' && value !== '' ? [`${label}: ${readable(value)}`] : [];
+      return typeof value === 'string' && value !== '' ? [`${label}: ${readable(key, value)}`] : [];
     })
     .join(' · ');
 }
 
-function readable(value: string): string {
+const words: Readonly<Record<string, string>> = { phone: 'qua điện thoại', paper: 'bằng văn bản' };
+
+function readable(key: string, value: string): string {
+  if (key === 'means') return words[value] ?? value;
   return isLocalDate(value) ? formatDate(value) : value;
 }

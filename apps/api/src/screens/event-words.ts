@@ -24,6 +24,8 @@ const eventWords: Readonly<Record<EventKind, string>> = {
   paused: 'Tạm dừng',
   resumed: 'Tiếp tục thực hiện',
   'transfer-asked': 'Đề nghị chuyển vì không thuộc thẩm quyền',
+  'acknowledgement-contested': 'Phản ánh: chưa tiếp nhận',
+  promised: 'Hẹn ngày hoàn thành',
   'transfer-refused': 'Không đồng ý chuyển cơ quan chủ trì',
   transferred: 'Chuyển cơ quan chủ trì',
   rescheduled: 'Điều chỉnh thời hạn hàng loạt',

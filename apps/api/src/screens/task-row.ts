@@ -53,13 +53,24 @@ function due(task: Task): Html {
   const moved = nominal !== null && nominal !== effective;
   return html`<span class="nowrap">${shortDate(nominal ?? effective)}</span><br />${mark}
     ${moved && html`<small class="nowrap">nghỉ, tính đến ${formatShortWeekdayDate(effective)}</small>`}
-    ${task.provisional && html`<small class="nowrap">lịch tạm tính</small>`}
-    ${task.promisedOn !== null && html`<small>hứa ${shortDate(task.promisedOn)}</small>`}`;
+    ${task.provisional && html`<small class="nowrap">lịch tạm tính</small>`} ${promised(task)}`;
+}
+
+function promised({ promisedOn, isPromiseBroken }: Task): Html | false {
+  if (promisedOn === null) return false;
+  const words = `hẹn ${shortDate(promisedOn)}`;
+  return isPromiseBroken
+    ? html`<small class="s-amber">◐ đã qua ngày ${words}</small>`
+    : html`<small>${words}</small>`;
 }
 
 function acknowledged(task: Task): Html {
   const by = task.acknowledged;
-  if (by === null) return html`<span class="soft">chưa</span>`;
+  if (by === null) {
+    const contested =
+      task.contestedAt !== null && html`<small class="s-amber">? phản ánh ghi nhận sai</small>`;
+    return html`<span class="soft">chưa</span>${contested}`;
+  }
   return html`<span class="nowrap">✓ ${shortInstant(by.at)}</span
     ><small>${shortName(postWord(by.by), task)}</small>`;
 }

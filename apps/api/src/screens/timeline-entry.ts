@@ -7,6 +7,7 @@ import { capital, messageWord, ofStage, postWord, rungWord } from './words.js';
 
 /** What entries refer to by id. */
 export interface TimelineNames {
+  assignmentId: string;
   stages: ReadonlyMap<string, string>;
   messages: ReadonlyMap<string, MessageEntry>;
 }
@@ -40,8 +41,16 @@ function eventEntry(entry: EventEntry, names: TimelineNames): Html {
   return html`<li class="acted">
     ${time(entry.at)} <strong>${eventWord(entry.kind)}</strong>${ofStage(entry.stageId, names.stages)}
     <small>${postWord(actor)}${onBehalfOf !== null && `, thay mặt ${onBehalfOf}`}</small>
-    ${notes !== '' && html`<small>${notes}</small>`}
+    ${notes !== '' && html`<small>${notes}</small>`} ${fileOf(entry, names)}
   </li>`;
+}
+
+/** The file that came with a completion, to be opened by whoever may see the task. */
+function fileOf({ data }: EventEntry, { assignmentId }: TimelineNames): Html | false {
+  const { file } = data;
+  if (typeof file !== 'object' || file === null || !('id' in file) || !('name' in file)) return false;
+  const address = `/api/assignments/${assignmentId}/files/${String(file.id)}`;
+  return html`<small>tệp kèm theo: <a href="${address}">${String(file.name)}</a></small>`;
 }
 
 function rungEntry(entry: RungEntry, names: TimelineNames): Html {

@@ -1,47 +1,39 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf } from '#domain';
-import type { Actor } from '../accounts/account.js';
-import { LinkSigner } from '../delivery/index.js';
-import { Clock } from '../time/index.js';
+import { type LocalDate, localDateOf } from '#domain';
 import { AcknowledgeAssignments, type AcknowledgementAnswer } from './acknowledge-assignments.use-case.js';
-import { alteredLink, isDone, refuseExpired } from './link-page.js';
-import { type LinkedDuties, LinkedDutiesStore } from './links.js';
+import { actorOf, type LinkActor } from './link-actor.js';
+import { isDone } from './link-page.js';
+import { type OpenedLink, OpenLink } from './open-link.js';
 import { type Officer, type OfficerNaming, Officers } from './officers.js';
 
 /** What the page behind a link shows. */
-export interface LinkPage {
-  duties: LinkedDuties;
+export interface LinkPage extends OpenedLink {
   /** Whom the press can name, by agency id. */
   officers: ReadonlyMap<string, Officer[]>;
-  /** Business instant. */
-  now: Date;
   /** Answers to a press; empty where the page was only opened. */
   pressed: AcknowledgementAnswer[];
 }
 
 export interface LinkAcknowledgement {
+  who: LinkActor;
   officer: OfficerNaming | null;
   officers: Readonly<Record<string, OfficerNaming>>;
+  /** Promised dates (Vietnam calendar) by assignment id. */
+  promises: Readonly<Record<string, LocalDate>>;
 }
 
-/** The page without sign-in: whoever holds the link acts as the post it was sent to. */
+/** The page without sign-in: whoever holds the link acts as the post it was sent to, or says who they are. */
 @Injectable()
 export class AcknowledgeByLink {
   constructor(
-    private readonly clock: Clock,
-    private readonly links: LinkSigner,
-    private readonly store: LinkedDutiesStore,
+    private readonly links: OpenLink,
     private readonly officers: Officers,
     private readonly acknowledgements: AcknowledgeAssignments,
   ) {}
 
-  /** Only reads: mail scanners open every link. Throws 404 `link-altered`, 410 `link-expired`. */
+  /** Only reads: mail scanners open every link. Throws as `OpenLink`. */
   async read(token: string): Promise<LinkPage> {
-    const subject = this.links.verify(token);
-    const duties = subject === null ? null : await this.store.find(subject);
-    if (duties === null || duties.assignments.length === 0) throw alteredLink();
-    const now = await this.clock.now();
-    refuseExpired(duties, now);
+    const { duties, now } = await this.links.run(token);
     const officers = new Map<string, Officer[]>();
     for (const { agencyId } of duties.assignments) {
       if (!officers.has(agencyId)) {
@@ -61,16 +53,16 @@ export class AcknowledgeByLink {
     const pressed: AcknowledgementAnswer[] = [];
     const open = duties.assignments.filter((one) => one.mayAcknowledge && !isDone(one));
     for (const [agencyId, known] of officers) {
-      const { officer } = command;
+      const { who, officer, ...rest } = command;
       const isStranger = officer !== null && 'personId' in officer && !includes(known, officer.personId);
       const ofAgency = open.filter((one) => one.agencyId === agencyId);
       pressed.push(
         ...(await this.acknowledgements.run(
-          { actor: postOf(duties.addressedAs, agencyId), channel },
+          { actor: actorOf(duties, who, agencyId), channel },
           {
+            ...rest,
             assignmentIds: ofAgency.map((one) => one.id),
             officer: isStranger && officers.size > 1 ? null : officer,
-            officers: command.officers,
             promisedOn: null,
           },
         )),
@@ -82,8 +74,4 @@ export class AcknowledgeByLink {
 
 function includes(known: readonly Officer[], personId: string): boolean {
   return known.some((one) => one.personId === personId);
-}
-
-function postOf(addressedAs: string, agencyId: string): Actor {
-  return { id: null, name: addressedAs, role: 'agency', agencyId };
 }

@@ -1,6 +1,8 @@
 export type EventKind =
   | 'assigned'
   | 'acknowledged'
+  | 'acknowledgement-contested'
+  | 'promised'
   | 'progress-noted'
   | 'contribution-noted'
   | 'presented'

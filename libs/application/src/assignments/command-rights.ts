@@ -10,6 +10,12 @@ export function requireLead(actor: Actor, found: LockedAssignment): void {
   throw forbidden('Chỉ cơ quan chủ trì (hoặc Văn phòng thay mặt) được thực hiện việc này.');
 }
 
+/** Throws 403 unless the actor is of the office, which alone records what others have told it. */
+export function requireOffice(actor: Actor): void {
+  if (isSystem(actor) || actor.role === 'office') return;
+  throw forbidden('Chỉ Văn phòng được ghi nhận thay theo điện thoại hoặc văn bản.');
+}
+
 /** Throws 403 unless the actor's agency coordinates. */
 export function requireCoordinating(actor: Actor, found: LockedAssignment): void {
   if (isSystem(actor)) return;

@@ -1,4 +1,4 @@
-import type { CommandAssignment, CommandStage, LocalDate, StageChange } from '#domain';
+import type { AcknowledgementMeans, CommandAssignment, CommandStage, LocalDate, StageChange } from '#domain';
 import type { ActionChannel, EventKind } from './assignment.js';
 
 export interface LockedStage extends CommandStage {
@@ -35,7 +35,10 @@ export interface NewEvent {
 export interface AssignmentChange {
   acknowledgedAt?: Date | null;
   acknowledgedBy?: string | null;
+  acknowledgedMeans?: AcknowledgementMeans | null;
+  contestedAt?: Date | null;
   promisedOn?: LocalDate | null;
+  promisedAt?: Date | null;
   officerPersonId?: string | null;
   agencyId?: string;
   assignedAt?: Date;

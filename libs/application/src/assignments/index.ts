@@ -1,6 +1,10 @@
 export { assignmentsUseCases } from './use-cases.js';
 export { AcknowledgeAssignments } from './acknowledge-assignments.use-case.js';
-export type { AcknowledgeCommand, AcknowledgementAnswer } from './acknowledge-assignments.use-case.js';
+export type {
+  AcknowledgeCommand,
+  AcknowledgementAnswer,
+  OnBehalf,
+} from './acknowledge-assignments.use-case.js';
 export { AcknowledgeByLink } from './acknowledge-by-link.use-case.js';
 export type { LinkAcknowledgement, LinkPage } from './acknowledge-by-link.use-case.js';
 export { AssignmentRecord } from './assignment-record.js';
@@ -28,9 +32,11 @@ export { ForecastScope } from './forecast-scope.js';
 export type { ForecastSubject } from './forecast-scope.js';
 export { Forecast } from './forecast.use-case.js';
 export type { ForecastQuery, ForecastStep } from './forecast.use-case.js';
-export { isDone } from './link-page.js';
+export { type LinkActor, nameOfActor } from './link-actor.js';
+export { isDone, lastDayOf } from './link-page.js';
 export { LinkedDutiesStore } from './links.js';
-export type { LinkedAssignment, LinkedDuties, LinkedStage } from './links.js';
+export type { LastEvent, LinkedAssignment, LinkedDuties, LinkedRequest, LinkedStage } from './links.js';
+export { OpenLink, type OpenedLink } from './open-link.js';
 export { ListTasks } from './list-tasks.use-case.js';
 export type { Task } from './list-tasks.use-case.js';
 export { NoteProgress } from './note-progress.use-case.js';
@@ -39,6 +45,8 @@ export { NudgeAssignment } from './nudge-assignment.use-case.js';
 export type { NudgeCommand } from './nudge-assignment.use-case.js';
 export { Officers } from './officers.js';
 export type { Officer, OfficerNaming } from './officers.js';
+export { ContestAcknowledgement } from './contest-acknowledgement.use-case.js';
+export { PromiseDate } from './promise-date.use-case.js';
 export { PresentStage } from './present-stage.use-case.js';
 export type { PresentCommand } from './present-stage.use-case.js';
 export { ReadAssignment } from './read-assignment.use-case.js';

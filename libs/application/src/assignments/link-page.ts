@@ -17,11 +17,22 @@ export function refuseExpired(duties: LinkedDuties, now: Date): void {
   throw new ApplicationError('link-expired', 410, 'Đường liên kết đã hết hạn.', { expiredOn: last });
 }
 
-/** Sixty days after the latest effective date; what has no date counts to the end of its plan year. */
+/** 410 for a letter to somebody whose post another one holds by now: it opens nothing of theirs. */
+export function refusePassedOn({ isCurrent, addressedAs }: LinkedDuties): void {
+  if (isCurrent) return;
+  const message = `Thư này gửi ${addressedAs.replace(/^Đ/, 'đ')} trước đây; nay nhiệm vụ do người khác phụ trách nên đường liên kết không còn dùng được.`;
+  throw new ApplicationError('link-post-changed', 410, message);
+}
+
+/**
+ * Sixty days after the latest effective date among the stages that the link is about; what has no date counts to the
+ * end of its plan year.
+ */
 export function lastDayOf({ assignments }: LinkedDuties): LocalDate {
   const days = assignments.flatMap(({ year, stages }) => {
     const yearEnd = `${year}-12-31`;
-    return stages.length === 0 ? [yearEnd] : stages.map((stage) => stage.effective ?? yearEnd);
+    const linked = stages.filter(({ isLinked }) => isLinked);
+    return linked.length === 0 ? [yearEnd] : linked.map((stage) => stage.effective ?? yearEnd);
   });
   return addDays(days.toSorted().at(-1) ?? '1970-01-01', daysAfterLast);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { completeStage, type LocalDate } from '#domain';
 import { notFound } from '../errors.js';
+import type { EvidenceReference } from '../files/evidence.js';
 import { Transaction } from '../time/index.js';
 import { type By, type Carried, CarryOut } from './carry-out.js';
 import { chosenStages, onStages, type StageAnswer } from './chosen-stages.js';
@@ -13,6 +14,7 @@ export interface CompletionDocument {
   documentOn: LocalDate | null;
   documentTitle: string | null;
   note: string | null;
+  file?: EvidenceReference;
 }
 
 /** "Báo cáo hoàn thành": one document may complete several stages of one agency. */

@@ -65,6 +65,10 @@ export interface TaskFacts {
   officer: { id: string; name: string } | null;
   acknowledged: { at: Date; by: string } | null;
   promisedOn: LocalDate | null;
+  /** The promised date has passed, and this stage, which was promised, is still owed. */
+  isPromiseBroken: boolean;
+  /** When the one whom the office recorded an acknowledgement for said that it isn't so. */
+  contestedAt: Date | null;
   lastTold: LastTold | null;
   /** Why its lead is silent; null where it is not, or where nobody was told yet. */
   contact: (ContactCount & { verdict: Contact }) | null;
@@ -74,7 +78,7 @@ export interface TaskFacts {
 
 /** The list of stages across plans. The state predicate of SQL is compared with the domain's by a test. */
 export abstract class TaskList {
-  /** Ordered by effective date (undated last), then row of the plan. */
+  /** Broken promises and contested acknowledgements first, then by effective date (undated last) and row of the plan. */
   abstract page(
     filter: TaskFilter,
     sight: Sight,

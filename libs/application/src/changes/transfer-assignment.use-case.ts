@@ -82,7 +82,8 @@ export class TransferAssignment {
         events: [...closed, { kind: 'transferred', stageId: null, data }],
         assignment: {
           ...{ agencyId, assignedAt: now, assignVersion: found.assignVersion + 1 },
-          ...{ acknowledgedAt: null, acknowledgedBy: null, promisedOn: null, officerPersonId: null },
+          ...{ acknowledgedAt: null, acknowledgedBy: null, officerPersonId: null },
+          ...{ acknowledgedMeans: null, contestedAt: null, promisedOn: null, promisedAt: null },
           ...{ inheritedAt: null, headsFrom: null },
         },
         stages: found.stages.flatMap((stage) => {

@@ -1,7 +1,7 @@
 import { type LocalDate, type Manner, type RungKind, worstFirstKinds } from '#domain';
 
 /** What a section of a message is about; each kind has its own words. */
-export type SectionKind = RungKind | 'weekly-copy' | 'clerk' | 'coordinating';
+export type SectionKind = RungKind | 'recorded' | 'weekly-copy' | 'clerk' | 'coordinating';
 
 /** Kinds in the order in which a message lists them, worst first. */
 export const sectionOrder: readonly SectionKind[] = [

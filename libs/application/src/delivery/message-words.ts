@@ -31,21 +31,15 @@ export const whyWords: Readonly<Record<Role, string>> = {
   confirmer: 'đồng chí được phân công xác nhận kết quả của nhiệm vụ này',
 };
 
-/** Dates as documents print them (Nghị định 30/2020/NĐ-CP): day in two digits, 0 before months 1 and 2 only. */
-export function documentDate(date: LocalDate): string {
-  const [year, month = '', day] = date.split('-');
-  return `${day}/${Number(month) <= 2 ? month : Number(month)}/${year}`;
-}
-
 /** "Kế hoạch số 1782/KH-UBND ngày 05/5/2021 của UBND tỉnh Phú Thọ, Phụ lục"; null where nothing is known. */
 export function basisOf({ plan, givingDocument }: NoticeLine): string | null {
   if (givingDocument !== null) {
     const { number, issuedOn, title } = givingDocument;
-    return `Văn bản số ${number} ngày ${documentDate(issuedOn)} về việc ${title}`;
+    return `Văn bản số ${number} ngày ${formatDate(issuedOn)} về việc ${title}`;
   }
   if (plan === null) return null;
   const appendix = plan.appendix === '' ? '' : `, ${plan.appendix}`;
-  return `Kế hoạch số ${plan.number} ngày ${documentDate(plan.issuedOn)} của ${issuerAsOf(plan)}${appendix}`;
+  return `Kế hoạch số ${plan.number} ngày ${formatDate(plan.issuedOn)} của ${issuerAsOf(plan)}${appendix}`;
 }
 
 /** "UBND tỉnh Phú Thọ (trước 01/7/2025)", where the province became part of another since; else the issuer as printed. */
@@ -58,7 +52,7 @@ export function issuerAsOf<Issuer extends string | null>({
 }): Issuer | string {
   return issuer === null || issuerEndedOn === null
     ? issuer
-    : `${issuer} (trước ${documentDate(issuerEndedOn)})`;
+    : `${issuer} (trước ${formatDate(issuerEndedOn)})`;
 }
 
 /** "quá 12 ngày" in calendar days after the effective date, else the working days left to the date worked towards. */

@@ -16,6 +16,9 @@ import { Clock, SystemClock } from '../time/index.js';
 import { BindingCodes, type ZaloUser, ZaloUsers } from './zalo-users.js';
 import { acknowledgedWords, boundWords, zaloWords } from './zalo-words.js';
 
+/** A short reply names nobody: the account is linked to the person who was written to. */
+const nothingNamed = { who: { kind: 'addressee' }, officer: null, officers: {}, promises: {} } as const;
+
 /** What the Official Account answers to a text. Call inside a transaction. */
 @Injectable()
 export class AnswerZaloText {
@@ -64,7 +67,7 @@ export class AnswerZaloText {
     if (messageId === undefined) return this.sparingly(user, zaloWords.unknownReply);
     const token = this.links.sign({ kind: 'message', id: messageId });
     try {
-      const { pressed } = await this.acknowledgements.press(token, { officer: null, officers: {} }, 'zalo');
+      const { pressed } = await this.acknowledgements.press(token, nothingNamed, 'zalo');
       return acknowledgedWords(pressed);
     } catch (error) {
       if (error instanceof ApplicationError && error.status < 500) return zaloWords.closedReply;

@@ -1,5 +1,7 @@
 import { AcknowledgeAssignments } from '../assignments/acknowledge-assignments.use-case.js';
 import { AcknowledgeByLink } from '../assignments/acknowledge-by-link.use-case.js';
+import { OpenLink } from '../assignments/open-link.js';
+import { TellRecorded } from '../assignments/tell-recorded.js';
 import { CarryOut } from '../assignments/carry-out.js';
 import { AnswerZaloText } from './answer-zalo-text.js';
 import { ProcessZaloEvents } from './process-zalo-events.use-case.js';
@@ -13,8 +15,10 @@ export const zaloUseCases = [
   AcknowledgeByLink,
   AnswerZaloText,
   CarryOut,
+  OpenLink,
   ProcessZaloEvents,
   RecordReceipt,
   RefreshZaloTokens,
+  TellRecorded,
   ZaloAccess,
 ];

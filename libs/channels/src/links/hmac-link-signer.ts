@@ -1,19 +1,13 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { LinkSigner, LinkSubject } from '#application';
-
-interface Key {
-  id: string;
-  secret: string;
-}
+import { isSignature, keyOf, type SigningKey, signatureOf } from './signing-keys.js';
 
 const letters = { message: 'm', notice: 'n' } as const;
-const signatureBytes = 16;
 const shape = /^([mn])([\w-]{22})\.([\w-]{6})\.([\w-]{22})$/;
 
 /** Tokens such as "nAZO0….k1d2f3.Vb8…": kind and id, key id, HMAC-SHA-256 cut to 128 bits. */
 export class HmacLinkSigner implements LinkSigner {
-  private readonly current: Key;
-  private readonly keys: readonly Key[];
+  private readonly current: SigningKey;
+  private readonly keys: readonly SigningKey[];
 
   /** `previous` is the secret before the last change, or null. */
   constructor(secret: string, previous: string | null) {
@@ -23,26 +17,16 @@ export class HmacLinkSigner implements LinkSigner {
 
   sign({ kind, id }: LinkSubject): string {
     const subject = `${letters[kind]}${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}`;
-    return `${subject}.${this.current.id}.${signature(subject, this.current).toString('base64url')}`;
+    return `${subject}.${this.current.id}.${signatureOf('link', subject, this.current)}`;
   }
 
   verify(token: string): LinkSubject | null {
     const [, letter = '', id = '', keyId = '', given = ''] = shape.exec(token) ?? [];
     const key = this.keys.find((one) => one.id === keyId);
     if (key === undefined) return null;
-    const expected = signature(`${letter}${id}`, key);
-    const received = Buffer.from(given, 'base64url');
-    if (received.length !== signatureBytes || !timingSafeEqual(received, expected)) return null;
+    if (!isSignature(given, signatureOf('link', `${letter}${id}`, key))) return null;
     return { kind: letter === 'm' ? 'message' : 'notice', id: uuidOf(id) };
   }
-}
-
-function keyOf(secret: string): Key {
-  return { id: createHash('sha256').update(secret).digest('base64url').slice(0, 6), secret };
-}
-
-function signature(subject: string, { id, secret }: Key): Buffer {
-  return createHmac('sha256', secret).update(`link/${id}/${subject}`).digest().subarray(0, signatureBytes);
 }
 
 function uuidOf(encoded: string): string {

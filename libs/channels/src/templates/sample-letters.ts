@@ -23,6 +23,7 @@ export const sampleKinds = [
   'office-7',
   'returned',
   'promise',
+  'recorded',
   'sign-3',
   'confirm-2',
   'clerk',
@@ -51,6 +52,7 @@ const readers: Readonly<Record<SampleKind, { role: Role; addressedAs: string; co
     },
     returned: { role: 'officer', addressedAs: 'Đồng chí Chuyên viên phụ trách CCHC Sở Tư pháp' },
     promise: { role: 'officer', addressedAs: 'Đồng chí Chuyên viên phụ trách CCHC Sở Tư pháp' },
+    recorded: { role: 'head', addressedAs: 'Đồng chí Giám đốc Sở Tư pháp' },
     'sign-3': { role: 'office', addressedAs: 'Đồng chí Phó Chánh Văn phòng UBND tỉnh' },
     'confirm-2': {
       role: 'confirmer',

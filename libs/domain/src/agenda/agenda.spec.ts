@@ -443,7 +443,7 @@ describe('agenda', () => {
     expect(after).toEqual(['2025-04-14 weekly-5']);
     const { due } = agenda(facts, defaultPolicy, vietnamCalendar, instantAt('2025-02-17', '07:00'));
     expect(due).toMatchObject([
-      { code: 'weekly-2', outcome: 'overtaken', reason: 'Cơ quan đã cam kết hoàn thành ngày 03/03/2025' },
+      { code: 'weekly-2', outcome: 'overtaken', reason: 'Cơ quan đã cam kết hoàn thành ngày 03/3/2025' },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { MissingCalendarYear, type WorkCalendar } from '../calendar/index.js';
 import { instantAt, type LocalDate, localDateOf } from '../dates/index.js';
 import type { Policy, Rung, RungPhase } from '../ladder/index.js';
+import { promisedStage } from '../promises/index.js';
 import type { AssignmentFacts, StageFacts, Step } from './facts.js';
 import { rungDays } from './rung-days.js';
 
@@ -144,15 +145,13 @@ function speaks(rung: Rung, stage: StageFacts, facts: AssignmentFacts): boolean 
   // Who doesn't stand under the office is not directed by it: the ladder ends with the report to the office.
   if (facts.manner === 'cooperate' && rung.tone === 'direct') return false;
   if (rung.silencedByAcknowledgement && facts.acknowledgedAt !== null) return false;
-  if (rung.schedule.from === 'promised' && stage.id !== promisedStage(facts)?.id) return false;
+  if (rung.schedule.from === 'promised' && stage.id !== promisedIn(facts)) return false;
   return phaseOf(stage) === rung.phase;
 }
 
-/** A promised date is for what was owed first when it was given; once that is reported, the promise is kept. */
-function promisedStage({ stages, acknowledgedAt }: AssignmentFacts): StageFacts | undefined {
-  return stages.find(
-    ({ completion, cancelledAt }) =>
-      cancelledAt === null &&
-      (completion === null || (acknowledgedAt !== null && completion.reportedAt > acknowledgedAt)),
-  );
+function promisedIn({ stages, promisedAt, acknowledgedAt }: AssignmentFacts): string | undefined {
+  const owed = stages.map(({ id, cancelledAt, completion }) => {
+    return { id, cancelledAt, completedAt: completion?.reportedAt ?? null };
+  });
+  return promisedStage(owed, promisedAt ?? acknowledgedAt)?.id;
 }

@@ -66,6 +66,8 @@ export interface AssignmentFacts {
   assignVersion: number;
   acknowledgedAt: Date | null;
   promisedOn: LocalDate | null;
+  /** When the date was promised; with the acknowledgement where it isn't said. */
+  promisedAt?: Date | null;
   /** How its lead is spoken to; departments, which are urged, where it isn't said. */
   manner?: Manner;
   /** Taken back for good, whatever was reported. */

@@ -24,7 +24,7 @@ function nameOf(before: string): string {
   return name === '' ? 'ngày nghỉ' : `nghỉ ${name.replace(/^(?:dịp|lễ) /iu, '')}`;
 }
 
-const short = (date: LocalDate): string => formatDate(date).slice(0, 5);
+const short = (date: LocalDate): string => formatDate(date).slice(0, -5);
 
 /** "hoán đổi … từ thứ Sáu 02/5/2025 sang thứ Bảy 26/4/2025" */
 function swapped([off, worked]: FoundDate[]): Part[] {

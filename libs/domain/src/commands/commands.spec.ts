@@ -132,8 +132,11 @@ describe('commands on a stage', () => {
 });
 
 describe('acknowledging', () => {
-  const fresh = { acknowledgedAt: null, acknowledgedBy: null, confirmedStages: [false] };
-  const command = { by: 'Giám đốc Sở Tư pháp', promisedOn: null };
+  const fresh = {
+    ...{ acknowledgedAt: null, acknowledgedBy: null, acknowledgedMeans: null },
+    confirmedStages: [false],
+  };
+  const command = { by: 'Giám đốc Sở Tư pháp', promisedOn: null, means: null };
 
   it('counts the first press and tells the second who was faster', () => {
     const first = acknowledge(fresh, command, now).change;

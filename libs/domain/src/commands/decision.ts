@@ -21,6 +21,8 @@ export type RefusalCode =
   | 'nothing-to-confirm'
   | 'nothing-to-return'
   | 'assignment-closed'
+  | 'not-acknowledged'
+  | 'nothing-to-contest'
   | 'stage-silent'
   | 'stage-paused'
   | 'stage-cancelled'

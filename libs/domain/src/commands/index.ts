@@ -1,6 +1,7 @@
-export { acknowledge, isFinished, note } from './assignment-commands.js';
+export { acknowledge, contestAcknowledgement, isFinished, note, promiseAnew } from './assignment-commands.js';
 export type {
   AcknowledgementChange,
+  AcknowledgementMeans,
   AcknowledgementOutcome,
   CommandAssignment,
 } from './assignment-commands.js';

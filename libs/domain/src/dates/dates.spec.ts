@@ -73,6 +73,9 @@ describe('instants', () => {
 describe('days as people read them', () => {
   it('are written day first', () => {
     expect(formatDate('2025-01-31')).toBe('31/01/2025');
+    expect(formatDate('2021-05-05')).toBe('05/5/2021');
+    expect(formatDate('2025-02-03')).toBe('03/02/2025');
+    expect(formatShortWeekdayDate('2025-06-15')).toBe('CN 15/6');
     expect(formatWeekdayDate('2025-01-31')).toBe('Thứ Sáu, 31/01/2025');
     expect(formatShortWeekdayDate('2025-01-31')).toBe('T6 31/01');
     expect(formatShortWeekdayDate('2025-02-02')).toBe('CN 02/02');

@@ -8,11 +8,13 @@ function weekdayName(date: LocalDate): string {
   return WEEKDAYS[weekdayOf(date) - 1] ?? '';
 }
 
+/** Nghị định 30/2020/NĐ-CP: a 0 before days under 10 and before months 1 and 2 only. */
 function dayMonth(date: LocalDate): string {
-  return `${date.slice(8, 10)}/${date.slice(5, 7)}`;
+  const month = date.slice(5, 7);
+  return `${date.slice(8, 10)}/${Number(month) <= 2 ? month : Number(month)}`;
 }
 
-/** '31/01/2025' */
+/** '31/01/2025', '05/5/2021': as official documents print it. */
 export function formatDate(date: LocalDate): string {
   return `${dayMonth(date)}/${date.slice(0, 4)}`;
 }

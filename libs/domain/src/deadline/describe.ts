@@ -77,7 +77,7 @@ function yearlyWords({ on, offset, from }: RuleOf<'everyYear'>): string {
   const due = on.unit === 'year' && offset === 0 ? 'hằng năm' : inYear(on, OFFSET_WORDS[`${offset}`]);
   // a leap year has every day
   const start = from === undefined ? null : pointStart(from, 2024);
-  return start === null ? due : `từ ngày ${formatDate(start).slice(0, 5)}, ${due}`;
+  return start === null ? due : `từ ngày ${formatDate(start).slice(0, -5)}, ${due}`;
 }
 
 const WORDS: { [Kind in DeadlineRule['kind']]: (rule: RuleOf<Kind>) => string } = {

@@ -189,7 +189,7 @@ describe('dates of a plan year', () => {
     expect(described('Ban hành trong tháng 12 năm trước liền kề của năm KH')).toBe(
       'Trong tháng 12 năm trước liền kề của năm kế hoạch → 31/12/2024',
     );
-    expect(described('Quý II hằng năm')).toBe('Trong quý II năm kế hoạch → 30/06/2025');
+    expect(described('Quý II hằng năm')).toBe('Trong quý II năm kế hoạch → 30/6/2025');
     expect(described('Thực hiện hằng năm')).toBe('Hằng năm → 31/12/2025');
     expect(described('Ngay sau khi các Chỉ số PAPI; SIPAS được công bố')).toBe('Khi đã có đủ: PAPI; SIPAS');
     expect(described('trước ngày 20 hằng tháng')).toBe(

@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '../calendar/index.js';
-import type { RungKind } from '../ladder/index.js';
+import { worstFirstKinds } from './notice-kind.js';
 import { leavingToday, type SentToday } from './day-limit.js';
 import { type DeliverySettings, nextWindow, windowOfNextDay } from './delivery-settings.js';
 import type { WaitingNotice } from './waiting-notice.js';
@@ -12,23 +12,6 @@ export interface Bundle {
   /** When to look again for what stays behind; null where nothing does. */
   next: Date | null;
 }
-
-/** Kinds of rungs in the order in which a message speaks of them, worst first. */
-export const worstFirstKinds = [
-  'office-7',
-  'weekly',
-  'overdue-1',
-  'returned',
-  'unacknowledged',
-  'promise',
-  'due',
-  'soon',
-  'start',
-  'sign-3',
-  'confirm-2',
-  'handover',
-  'assigned',
-] as const satisfies readonly RungKind[];
 
 /**
  * Decides what leaves for one address at `now`: worst first, no stage twice, none missing; copies go as a message of

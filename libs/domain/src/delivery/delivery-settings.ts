@@ -1,6 +1,6 @@
 import { isWorkingDay, type WorkCalendar, workingDayOnOrAfter } from '../calendar/index.js';
 import { addDays, instantAt, localDateOf, type LocalTime, localTimeOf } from '../dates/index.js';
-import type { RungKind } from '../ladder/index.js';
+import type { NoticeKind } from './notice-kind.js';
 
 /** What the office has set about sending. */
 export interface DeliverySettings {
@@ -14,7 +14,7 @@ export interface DeliverySettings {
   /** Messages that one channel takes in a minute of real time; null: as many as there are. */
   perMinute: { email: number | null; zalo: number | null };
   /** Kinds of rungs that don't wait for the send window. */
-  urgentKinds: readonly RungKind[];
+  urgentKinds: readonly NoticeKind[];
   /** True keeps the heads of agencies on email, linked to Zalo or not. */
   headsByEmailOnly: boolean;
   /** Whom a reminder by Zalo names for questions. */

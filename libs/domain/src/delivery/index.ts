@@ -1,4 +1,5 @@
-export { worstFirstKinds, bundle } from './bundle.js';
+export { bundle } from './bundle.js';
+export { type NoticeKind, worstFirstKinds } from './notice-kind.js';
 export type { Bundle } from './bundle.js';
 export type { WaitingNotice } from './waiting-notice.js';
 export { bundleAhead, type ImaginedMessage } from './bundle-ahead.js';

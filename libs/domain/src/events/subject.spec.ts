@@ -38,7 +38,7 @@ describe('what a row waits for', () => {
     const [pci] = subjects(['PCI']);
     const [papi] = subjects(['PAPI']);
     const [other] = subjects(['Kế hoạch hằng năm của Bộ Nội vụ']);
-    expect(pci && describeUsualWindow(pci)).toBe('thường công bố từ 15/04/2025 đến 15/05/2025');
+    expect(pci && describeUsualWindow(pci)).toBe('thường công bố từ 15/4/2025 đến 15/5/2025');
     expect(papi && usualWindow(papi)).toEqual({ from: '2025-04-01', to: '2025-04-15' });
     expect(other && usualWindow(other)).toBeNull();
   });

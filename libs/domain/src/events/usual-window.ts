@@ -25,7 +25,7 @@ export function usualWindow({ name, fromYear, toYear }: EventSubject): UsualWind
   return { from: localDate(year, from.month, from.day), to: localDate(year, to.month, to.day) };
 }
 
-/** "thường công bố từ 15/04/2025 đến 15/05/2025"; null where nothing is known. */
+/** "thường công bố từ 15/4/2025 đến 15/5/2025"; null where nothing is known. */
 export function describeUsualWindow(subject: EventSubject): string | null {
   const window = usualWindow(subject);
   if (window === null) return null;

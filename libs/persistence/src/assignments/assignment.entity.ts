@@ -1,4 +1,5 @@
 import type { FormerAgency } from '#application';
+import type { AcknowledgementMeans } from '#domain';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { AgencyEntity } from '../agencies/agency.entity.js';
 import { PersonEntity } from '../agencies/person.entity.js';
@@ -36,6 +37,14 @@ export class AssignmentEntity {
   @Column('text', { nullable: true })
   acknowledgedBy: string | null;
 
+  /** How the office learned of it where it recorded it for somebody. */
+  @Column('text', { nullable: true })
+  acknowledgedMeans: AcknowledgementMeans | null;
+
+  /** The person it was recorded for says that it isn't so; stands until the next acknowledgement. */
+  @Column('timestamptz', { nullable: true })
+  contestedAt: Date | null;
+
   @ForeignKey(() => PersonEntity)
   @Column('uuid', { nullable: true })
   officerPersonId: string | null;
@@ -46,6 +55,9 @@ export class AssignmentEntity {
 
   @Column('date', { nullable: true })
   promisedOn: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  promisedAt: Date | null;
 
   @Column('timestamptz', { nullable: true })
   nextAt: Date | null;

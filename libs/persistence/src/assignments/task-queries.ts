@@ -1,4 +1,5 @@
 import type { Sight, TaskFilter } from '#application';
+import { asksFirstSql, promiseBrokenSql } from './asks-first-sql.js';
 import { standsByItself } from './own-share-sql.js';
 import { hasContact } from './contact-sql.js';
 import { accentPattern } from './accent-pattern.js';
@@ -7,8 +8,9 @@ import { addSight } from './sight-sql.js';
 import { SqlConditions } from './sql-conditions.js';
 import { daysLateSql, stageStateSql } from './stage-state-sql.js';
 
-/** Key of a row in the order of the list: effective date (undated last), row of the plan, id. */
+/** Key of a row in the order of the list: what asks first (0), effective date (undated last), row of the plan, id. */
 export interface TaskKey {
+  asksFirst: number;
   due: string;
   position: number;
   id: string;
@@ -20,6 +22,8 @@ const tables = `stages AS s
   LEFT JOIN plan_items AS i ON i.id = a.item_id
   LEFT JOIN plans AS p ON p.id = i.plan_id`;
 
+/** The first parameter is today. */
+const asksFirst = asksFirstSql('$1');
 const due = "coalesce(s.effective, DATE '9999-12-31')";
 
 /** Rows whose item, agency or plan matches a pattern; each set is found once. */
@@ -68,14 +72,18 @@ export function countQuery({ where }: SqlConditions): string {
 /** One page after a key, with all that a row shows but whom we told last. */
 export function pageQuery(conditions: SqlConditions, after: TaskKey | null, limit: number): string {
   if (after !== null) {
-    const key = [after.due, after.position, after.id].map((value) => conditions.parameter(value));
-    conditions.add(`(${due}, i.position, s.id) > (${key[0]}::date, ${key[1]}::integer, ${key[2]}::uuid)`);
+    const key = [after.asksFirst, after.due, after.position, after.id].map((value) =>
+      conditions.parameter(value),
+    );
+    conditions.add(
+      `(${asksFirst}, ${due}, i.position, s.id) > (${key[0]}::integer, ${key[1]}::date, ${key[2]}::integer, ${key[3]}::uuid)`,
+    );
   }
   const rows = conditions.parameter(limit);
   return `
     WITH chosen AS MATERIALIZED (
-      SELECT s.id, ${due} AS due, i.position FROM ${tables} ${conditions.where}
-       ORDER BY 2, 3, 1 LIMIT ${rows})
+      SELECT s.id, ${asksFirst} AS asks_first, ${due} AS due, i.position FROM ${tables} ${conditions.where}
+       ORDER BY 2, 3, 4, 1 LIMIT ${rows})
     SELECT s.id AS stage_id, s.assignment_id, a.year, s.kind, s.basis, ${stageStateSql('$1')} AS state,
            coalesce(${daysLateSql('$1')}, 0) AS days_late, s.nominal::text, s.effective::text, s.working::text,
            s.first_nominal::text, s.waits_for, s.document_number, s.document_on::text, s.completed_at,
@@ -85,7 +93,8 @@ export function pageQuery(conditions: SqlConditions, after: TaskKey | null, limi
            head.name AS head_name, head.title AS head_title,
            coalesce(named.id, post.id) AS officer_id, coalesce(named.name, post.name) AS officer_name,
            a.acknowledged_at, a.acknowledged_by, a.promised_on::text, shares.done AS shares_done, shares.total AS shares_total,
-           chosen.due::text, chosen.position
+           a.contested_at, ${promiseBrokenSql('$1')} AS promise_broken,
+           chosen.asks_first, chosen.due::text, chosen.position
       FROM chosen
       JOIN stages AS s ON s.id = chosen.id
       JOIN assignments AS a ON a.id = s.assignment_id
@@ -96,7 +105,7 @@ export function pageQuery(conditions: SqlConditions, after: TaskKey | null, limi
       LEFT JOIN ${holderSql("'head', 'acting-head'", { agency: 'a.agency_id', today: '$1' })} AS head ON true
       LEFT JOIN ${holderSql("'officer'", { agency: 'a.agency_id', today: '$1' })} AS post ON true
       LEFT JOIN LATERAL ${sharesSql} AS shares ON true
-     ORDER BY chosen.due, chosen.position, s.id`;
+     ORDER BY chosen.asks_first, chosen.due, chosen.position, s.id`;
 }
 
 /** $1 stage ids. The last message to the lead's head or officer about each stage, copies left out. */

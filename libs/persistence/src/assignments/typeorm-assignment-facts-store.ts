@@ -43,6 +43,7 @@ export class TypeormAssignmentFactsStore implements AssignmentFactsStore {
           assignVersion: assignment.assignVersion,
           acknowledgedAt: assignment.acknowledgedAt,
           promisedOn: assignment.promisedOn,
+          promisedAt: assignment.promisedAt,
           withdrawn: assignment.withdrawnAt !== null,
           stages: (stages.get(assignment.id) ?? []).map(stageFacts),
           decided: (rungs.get(assignment.id) ?? []).map(decidedRung),

@@ -6,7 +6,7 @@ import {
   type LockedAssignment,
   type LockedStage,
 } from '#application';
-import { localDateOf } from '#domain';
+import { type AcknowledgementMeans, localDateOf } from '#domain';
 import { In } from 'typeorm';
 import { isMemberOn, officeOf } from '../agencies/agency-sql.js';
 import { Database } from '../database/transaction.js';
@@ -26,6 +26,7 @@ interface BodiesRow {
   coordinating_ids: string[];
   acknowledged_at: Date | null;
   acknowledged_by: string | null;
+  acknowledged_means: AcknowledgementMeans | null;
   officer_person_id: string | null;
   merged_into_id: string | null;
   withdrawn_because: string | null;
@@ -33,7 +34,7 @@ interface BodiesRow {
 
 const bodiesQuery = `
   SELECT a.id, a.item_id, a.year, a.assign_version, a.merged_into_id, a.withdrawn_because, a.agency_id, lead.name AS agency_name,
-         a.acknowledged_at, a.acknowledged_by, a.officer_person_id,
+         a.acknowledged_at, a.acknowledged_by, a.acknowledged_means, a.officer_person_id,
          plans.standing_agency_id AS standing_id,
          ${officeOf('lead.province', '$2')} AS office_id,
          ARRAY(SELECT coalesce(named.agency_id, members.agency_id)::text
@@ -108,6 +109,7 @@ function assignmentOf(row: BodiesRow, stages: StageEntity[]): LockedAssignment {
     coordinatingIds: row.coordinating_ids,
     acknowledgedAt: row.acknowledged_at,
     acknowledgedBy: row.acknowledged_by,
+    acknowledgedMeans: row.acknowledged_means,
     officerPersonId: row.officer_person_id,
     confirmedStages: stages.map((stage) => stage.confirmedAt !== null || stage.cancelledAt !== null),
     mergedIntoId: row.merged_into_id,

@@ -1,101 +1,73 @@
 import { Injectable } from '@nestjs/common';
 import type {
-  GivingDocument,
+  EventKind,
+  LastEvent,
   LinkedAssignment,
   LinkedDuties,
   LinkedDutiesStore,
+  LinkedRequest,
+  LinkedStage,
   LinkSubject,
-  PlanSettings,
 } from '#application';
-import type { LocalDate, Role } from '#domain';
-import { In } from 'typeorm';
+import type { LocalDate } from '#domain';
+import { In, IsNull } from 'typeorm';
 import { Database } from '../database/transaction.js';
+import { AssignmentEventEntity } from './assignment-event.entity.js';
+import { dutiesQuery, type DutyRow, newestNoticeQuery } from './linked-duties-query.js';
 import { StageEntity } from './stage.entity.js';
 import { stageOf } from './typeorm-command-store.js';
-
-interface DutyRow {
-  addressed_as: string;
-  role: Role;
-  copy: boolean;
-  /** False where the letter went to an agency that no longer leads it. */
-  is_leads: boolean;
-  assignment_id: string;
-  agency_id: string;
-  year: number;
-  ordinal: string;
-  task: string;
-  acknowledged_at: Date | null;
-  acknowledged_by: string | null;
-  withdrawn: boolean;
-  officer_person_id: string | null;
-  officer_name: string | null;
-  giving_document: GivingDocument | null;
-  plan_number: string | null;
-  plan_issued_on: LocalDate | null;
-  plan_title: string | null;
-  settings: PlanSettings | null;
-}
-
-/**
- * A letter keeps the lines it was written from: it may arrive although it was taken back and written anew. A link that
- * was sent to an earlier lead opens nothing of the later one's.
- */
-const subjects = {
-  message: 'n.id = ANY (SELECT unnest(notice_ids) FROM messages WHERE id = $1)',
-  notice: 'n.id = $1',
-} as const;
-
-const dutiesQuery = (subject: string): string => `
-  SELECT n.addressed_as, n.role, n.copy,
-         coalesce(post.agency_id, recipients.agency_id, a.agency_id) = a.agency_id AS is_leads, a.id AS assignment_id, a.withdrawn_at IS NOT NULL AS withdrawn,
-         a.agency_id, a.year, i.ordinal, i.task,
-         a.acknowledged_at, a.acknowledged_by, a.officer_person_id, officer.name AS officer_name,
-         i.giving_document, p.number AS plan_number, p.issued_on::text AS plan_issued_on, p.title AS plan_title,
-         p.settings
-    FROM notices AS n
-    JOIN rungs AS r ON r.id = n.rung_id
-    JOIN assignments AS given ON given.id = r.assignment_id
-    JOIN assignments AS a ON a.id = coalesce(given.merged_into_id, given.id)
-    JOIN recipients ON recipients.id = n.recipient_id
-    LEFT JOIN positions AS post ON post.id = n.position_id
-    JOIN plan_items AS i ON i.id = a.item_id
-    LEFT JOIN plans AS p ON p.id = i.plan_id
-    LEFT JOIN people AS officer ON officer.id = a.officer_person_id
-   WHERE ${subject} AND n.created_at >= a.assigned_at
-   ORDER BY p.issued_on, i.position, a.id, n.copy`;
 
 @Injectable()
 export class TypeormLinkedDuties implements LinkedDutiesStore {
   constructor(private readonly database: Database) {}
 
-  async find({ kind, id }: LinkSubject): Promise<LinkedDuties | null> {
-    const rows = await this.database.query<DutyRow>(dutiesQuery(subjects[kind]), [id]);
+  async find({ kind, id }: LinkSubject, on: LocalDate): Promise<LinkedDuties | null> {
+    const rows = await this.database.query<DutyRow>(dutiesQuery(kind), [id, on]);
     const [first] = rows;
     if (first === undefined) return null;
-    const assignmentIds = [...new Set(rows.map((row) => row.assignment_id))];
+    const byAssignment = Map.groupBy(rows, (row) => row.assignment_id);
     const stages = await this.database.manager.find(StageEntity, {
-      where: { assignmentId: In(assignmentIds) },
+      where: { assignmentId: In([...byAssignment.keys()]) },
       order: { position: 'ASC' },
     });
-    const assignments = assignmentIds.flatMap((one) => assignmentOf(rows, stages, one));
+    const assignments = [...byAssignment.values()].flatMap((some) => assignmentOf(some, stages));
     return {
+      recipientId: first.recipient_id,
       addressedAs: first.addressed_as,
+      isCurrent: rows.some((row) => row.is_current),
       mayAcknowledge: assignments.some(({ mayAcknowledge }) => mayAcknowledge),
       bases: basesOf(rows),
       senderName: first.settings?.senderName ?? null,
+      officeName: first.office_name,
       difficultiesVia: first.settings?.difficultiesVia ?? null,
       assignments,
     };
   }
+
+  async lastEvent(
+    kind: EventKind,
+    of: { assignmentId: string; stageId: string | null },
+  ): Promise<LastEvent | null> {
+    const event = await this.database.manager.findOne(AssignmentEventEntity, {
+      where: { kind, assignmentId: of.assignmentId, stageId: of.stageId ?? IsNull() },
+      order: { at: 'DESC', id: 'DESC' },
+    });
+    return event === null ? null : { at: event.at, actor: event.actor, data: { ...event.data } };
+  }
+
+  async newestNotice(assignmentId: string, on: LocalDate): Promise<string | null> {
+    const [row] = await this.database.query<{ id: string }>(newestNoticeQuery, [assignmentId, on]);
+    return row?.id ?? null;
+  }
 }
 
-function assignmentOf(all: DutyRow[], stages: StageEntity[], id: string): LinkedAssignment[] {
-  const rows = all.filter((one) => one.assignment_id === id);
+function assignmentOf(rows: readonly DutyRow[], stages: readonly StageEntity[]): LinkedAssignment[] {
   const [row] = rows;
   if (row === undefined) return [];
+  const linked = new Set(rows.map(({ stage_id }) => stage_id));
   return [
     {
-      id,
+      id: row.assignment_id,
       agencyId: row.agency_id,
       year: row.year,
       ordinal: row.ordinal,
@@ -104,16 +76,32 @@ function assignmentOf(all: DutyRow[], stages: StageEntity[], id: string): Linked
       isWithdrawn: row.withdrawn,
       acknowledgedAt: row.acknowledged_at,
       acknowledgedBy: row.acknowledged_by,
+      acknowledgedMeans: row.acknowledged_means,
+      contestedAt: row.contested_at,
+      promisedOn: row.promised_on,
+      promisedAt: row.promised_at,
       officerPersonId: row.officer_person_id,
       officerName: row.officer_name,
-      stages: stages.filter((stage) => stage.assignmentId === id).map(stageOf),
+      confirmerName: row.lead_is_office ? (row.standing_name ?? row.office_name) : row.office_name,
+      requests: row.requests.map(requestOf),
+      stages: stages
+        .filter((stage) => stage.assignmentId === row.assignment_id)
+        .map((stage): LinkedStage => ({
+          ...stageOf(stage),
+          isLinked: linked.has(null) || linked.has(stage.id),
+        })),
     },
   ];
 }
 
-/** Head and officer of the lead, not copies or the office. */
-function isReader({ copy, is_leads, role }: DutyRow): boolean {
-  return !copy && is_leads && (role === 'head' || role === 'officer');
+/** Instants come out of JSON as text. */
+function requestOf(request: LinkedRequest): LinkedRequest {
+  return { ...request, askedAt: new Date(request.askedAt) };
+}
+
+/** Head and officer of the lead while they are it, not copies or the office. */
+function isReader({ copy, is_leads, is_current, role }: DutyRow): boolean {
+  return !copy && is_leads && is_current && (role === 'head' || role === 'officer');
 }
 
 function basesOf(rows: readonly DutyRow[]): LinkedDuties['bases'] {

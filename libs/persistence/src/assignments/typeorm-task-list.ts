@@ -59,8 +59,11 @@ interface TaskRow extends Record<'nominal' | 'effective' | 'working' | 'first_no
   acknowledged_at: Date | null;
   acknowledged_by: string | null;
   promised_on: LocalDate | null;
+  promise_broken: boolean;
+  contested_at: Date | null;
   shares_done: number;
   shares_total: number;
+  asks_first: number;
   due: LocalDate;
   position: number;
 }
@@ -146,6 +149,8 @@ function taskOf(row: TaskRow, told: Pick<TaskFacts, 'lastTold' | 'contact'>): Ta
     document: row.completed_at === null ? null : { number: row.document_number, on: row.document_on },
     promisedOn: row.promised_on,
     ...told,
+    isPromiseBroken: row.promise_broken,
+    contestedAt: row.contested_at,
     shares: row.shares_total > 1 ? { done: row.shares_done, total: row.shares_total } : null,
     ...itemOf(row),
     ...peopleOf(row),
@@ -177,16 +182,22 @@ function peopleOf(
   };
 }
 
-function writeCursor({ due, position, stage_id }: TaskRow): string {
-  return Buffer.from([due, position, stage_id].join(' ')).toString('base64url');
+function writeCursor({ asks_first, due, position, stage_id }: TaskRow): string {
+  return Buffer.from([asks_first, due, position, stage_id].join(' ')).toString('base64url');
 }
 
 function readCursor(cursor: string): TaskKey {
   const text = Buffer.from(cursor, 'base64url').toString();
-  const [, due, position, id] =
-    /^(\S+) (\d{1,9}) ([\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/.exec(text) ?? [];
-  if (due === undefined || position === undefined || id === undefined || !isLocalDate(due)) {
+  const [, asksFirst, due, position, id] =
+    /^([01]) (\S+) (\d{1,9}) ([\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/.exec(text) ?? [];
+  if (
+    asksFirst === undefined ||
+    due === undefined ||
+    position === undefined ||
+    id === undefined ||
+    !isLocalDate(due)
+  ) {
     throw new ApplicationError('invalid-cursor', 400, 'Vị trí trang không đúng.');
   }
-  return { due, position: Number(position), id };
+  return { asksFirst: Number(asksFirst), due, position: Number(position), id };
 }

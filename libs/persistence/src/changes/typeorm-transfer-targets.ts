@@ -23,6 +23,16 @@ export class TypeormTransferTargets implements TransferTargets {
     return agency ?? null;
   }
 
+  async list({ leadId, on }: { leadId: string; on: LocalDate }): Promise<{ id: string; name: string }[]> {
+    return this.database.query<{ id: string; name: string }>(
+      `SELECT id, name FROM agencies
+        WHERE id <> $2 AND province = (SELECT province FROM agencies AS lead WHERE lead.id = $2)
+          AND ${livesOn('agencies', '$1')}
+        ORDER BY name, id`,
+      [on, leadId],
+    );
+  }
+
   async holds(duty: { itemId: string; year: number; agencyId: string }): Promise<boolean> {
     return this.database.manager.existsBy(AssignmentEntity, { ...duty, withdrawnAt: IsNull() });
   }

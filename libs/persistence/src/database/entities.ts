@@ -1,3 +1,4 @@
+import { FileEntity } from '../files/file.entity.js';
 import { PlanEntity } from '../plans/plan.entity.js';
 import { PlanItemEntity } from '../plans/plan-item.entity.js';
 import { PlanProposalEntity } from '../plans/plan-proposal.entity.js';
@@ -62,6 +63,7 @@ import { SilenceEntity } from '../delivery/silence.entity.js';
 
 /** Every table of the product. */
 export const entities = [
+  FileEntity,
   PlanEntity,
   PlanItemEntity,
   PlanTargetEntity,

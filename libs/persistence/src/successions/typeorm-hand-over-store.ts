@@ -60,7 +60,8 @@ export class TypeormHandOverStore implements HandOverStore {
     const { assignmentId } = locked.share;
     await this.database.query(
       `UPDATE assignments SET agency_id = $2, former_agencies = former_agencies || $3::jsonb, inherited_at = $4,
-              heads_from = $5, acknowledged_at = NULL, acknowledged_by = NULL, officer_person_id = NULL
+              heads_from = $5, acknowledged_at = NULL, acknowledged_by = NULL, acknowledged_means = NULL,
+              contested_at = NULL, officer_person_id = NULL
         WHERE id = $1`,
       [assignmentId, locked.to.id, JSON.stringify([former]), by.at, headsFrom],
     );

@@ -9,6 +9,7 @@ import { handover } from './handover.js';
 import { officeReport } from './office-report.js';
 import { overdue } from './overdue.js';
 import { promise } from './promise.js';
+import { recorded } from './recorded.js';
 import { returned } from './returned.js';
 import { sign } from './sign.js';
 import { soon } from './soon.js';
@@ -30,6 +31,7 @@ export const sections: Readonly<Record<SectionKind, SectionTemplate>> = {
   start,
   'sign-3': sign,
   'confirm-2': confirm,
+  recorded,
   handover,
   assigned,
   'weekly-copy': weeklyCopy,

@@ -1,0 +1,1 @@
+export { isPromiseBroken, promisedStage } from './promised-stage.js';
