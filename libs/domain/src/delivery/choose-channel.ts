@@ -1,5 +1,5 @@
 import type { Role } from '../ladder/index.js';
-import { worstFirstKinds } from './bundle.js';
+import { worstFirstKinds } from './notice-kind.js';
 
 /** The registered template that speaks of a kind of rung; letters only for all other kinds. */
 const templates = {
