@@ -16,6 +16,8 @@ interface Recurrence {
   units: EveryUnit[];
   times: TimePart[];
   weekday: number | null;
+  /** "báo cáo 6 tháng": what is reported, not how often. */
+  isReport: boolean;
 }
 
 interface NamedTime extends TimeExpr {
@@ -72,7 +74,7 @@ function inPeriod(day: DayOfMonth, rule: DeadlineRule): Proposal {
     : sure(rule);
 }
 
-function halfYearly({ times }: Recurrence): Proposal {
+function halfYearly({ times, units, isReport }: Recurrence): Proposal {
   const points = namedPoints(times).map(({ point }) => point);
   const day = dayOfMonth(times);
   if (points.length > 1) return sure({ kind: 'everyHalf', on: points });
@@ -82,6 +84,9 @@ function halfYearly({ times }: Recurrence): Proposal {
   }
   const [first] = points;
   if (first === undefined) return doubtful('medium', { kind: 'everyHalf', on: HALVES }, NO_DAY);
+  if (isReport && units.length === 1) {
+    return doubtful('medium', { kind: 'everyYear', on: first, offset: 0 }, 'báo cáo của một kỳ trong năm');
+  }
   return doubtful(
     'medium',
     { kind: 'everyHalf', on: [first, { unit: 'year' }] },

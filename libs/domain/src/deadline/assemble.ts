@@ -86,7 +86,8 @@ const recurring: Assembler = (parts) => {
   const units = every.flatMap((part) => part.units);
   const times = partsOf(parts, 'time');
   if (units.length === 0 || (every.every(({ isReport }) => isReport) && isOneFullDate(times))) return null;
-  return ruleOfRecurrence({ units, times, weekday: partsOf(parts, 'weekday')[0]?.weekday ?? null });
+  const isReport = every.every((part) => part.isReport);
+  return ruleOfRecurrence({ units, times, isReport, weekday: partsOf(parts, 'weekday')[0]?.weekday ?? null });
 };
 
 /** "trước ngày 25/5 và trước ngày 25/11 hằng năm": several dates of each year, said apart. */
