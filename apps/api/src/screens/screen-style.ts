@@ -36,7 +36,7 @@ body{background:var(--paper)}
 .dates dt{color:var(--soft);font-size:13px}.dates dd{margin:0;font-weight:600;font-size:15px}
 .reckoning{max-width:52rem;margin:8px 0;padding-left:26px}.reckoning li{padding:2px 0}.r-rest,.r-worked{color:var(--soft)}
 .r-effective,.r-working,.r-nominal{font-weight:600}.r-mark,.r-change{color:var(--amber)}
-.cell{margin:14px 0;padding:8px 14px;border-left:3px solid var(--line);max-width:52rem;font-size:15px;white-space:pre-line}
+.cell{margin:14px 0;padding:8px 14px;border-left:3px solid var(--line);max-width:52rem;font-size:15px}
 .cell mark{color:inherit;background:var(--mark);box-shadow:0 2px 0 var(--amber);padding:1px 2px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .part{margin:22px 0}.part h3{margin:0 0 4px;font-size:15px}
 .reckoned{border-top:1px solid var(--line);padding-top:4px;margin-top:12px}.tool{max-width:52rem}

@@ -98,10 +98,18 @@ export function areReal(points: readonly YearPoint[], year: YearRef = null): boo
   return points.every((point) => pointDate(point, typeof year === 'number' ? year : 2024) !== null);
 }
 
+/** "năm 2025, 2026": one stretch; "năm 2026, 2028" leaves a year out. */
+function ruleOfYears(first: TimeExpr, last: TimeExpr, count: number): Proposal {
+  const proposal = ruleOfRange(first, last);
+  const isWhole =
+    typeof first.year !== 'number' || typeof last.year !== 'number' || last.year - first.year < count;
+  return isWhole ? proposal : { ...doubtful('low', proposal.rule, 'các năm liệt kê không liền nhau') };
+}
+
 /** The rule of "tháng 4 và tháng 8 năm 2026", "năm 2025, 2026". */
 function ruleOfList(times: TimeExpr[]): Proposal {
   const [first, last] = [times[0], times.at(-1)];
-  if (first?.point.unit === 'year' && last !== undefined) return ruleOfRange(first, last);
+  if (first?.point.unit === 'year' && last !== undefined) return ruleOfYears(first, last, times.length);
   const points = times.map(yearPoint).filter((point) => point !== null);
   const [year = null, ...others] = new Set(times.map((time) => time.year));
   if (points.length < times.length || !areReal(points, year)) {
@@ -137,8 +145,8 @@ function startPoint(from: TimeExpr, to: TimeExpr): YearPoint | null {
 /** "từ tháng 3 đến tháng 5": of the plan year, whichever it is. */
 function yearlyRange(from: TimeExpr, start: YearPoint, to: TimeExpr): Proposal {
   const proposal = ruleOfDate(to, null);
-  if (proposal.rule.kind !== 'everyYear' || typeof from.year === 'number' || from.year === 'previous')
-    return proposal;
+  if (typeof from.year === 'number') return doubtful('medium', proposal.rule, 'chỉ bắt đầu từ năm được ghi');
+  if (proposal.rule.kind !== 'everyYear' || from.year === 'previous') return proposal;
   const isReal = pointDate(start, 2024) !== null;
   return isReal
     ? { ...proposal, rule: { ...proposal.rule, from: start } }

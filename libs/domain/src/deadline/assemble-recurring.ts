@@ -1,6 +1,6 @@
 import { areReal, doubtful, NOT_REAL, type Proposal, sure, UNKNOWN, yearPoint } from './assemble-date.js';
 import type { EveryUnit } from './every-grammar.js';
-import { pointBefore, pointDate } from './points.js';
+import { pointBefore, pointDate, pointStart } from './points.js';
 import type { TimePart } from './parts.js';
 import type { DeadlineRule, YearPoint } from './rule.js';
 import type { DayOfMonth, TimeExpr } from './day-grammar.js';
@@ -16,6 +16,8 @@ interface Recurrence {
   units: EveryUnit[];
   times: TimePart[];
   weekday: number | null;
+  /** "báo cáo 6 tháng": what is reported, not how often. */
+  isReport: boolean;
 }
 
 interface NamedTime extends TimeExpr {
@@ -31,7 +33,8 @@ function namedPoints(times: TimePart[]): NamedTime[] {
 
 function pointsOf(times: TimePart[]): NamedTime[] {
   return times.flatMap((part) =>
-    part.times.flatMap((time) => {
+    // "hằng năm, từ tháng 1 đến tháng 3" is due once, at the end
+    (part.shape === 'range' ? part.times.slice(-1) : part.times).flatMap((time) => {
       const point = yearPoint(time);
       // "hằng năm, giai đoạn 2021-2025": the years say how long, not when
       if (point === null || point.unit === 'year') return [];
@@ -40,9 +43,15 @@ function pointsOf(times: TimePart[]): NamedTime[] {
   );
 }
 
+function daysOfMonth(times: TimePart[]): DayOfMonth[] {
+  const ends = times.flatMap((part) => (part.shape === 'range' ? part.times.slice(-1) : part.times));
+  return ends.flatMap(({ point }) => (point.unit === 'dayOfMonth' ? [point] : []));
+}
+
 function dayOfMonth(times: TimePart[]): DayOfMonth | null {
-  const points = times.flatMap((part) => part.times.map(({ point }) => point));
-  return points.find((point) => point.unit === 'dayOfMonth') ?? null;
+  return (
+    daysOfMonth(times.filter(({ preposition }) => preposition !== 'from'))[0] ?? daysOfMonth(times)[0] ?? null
+  );
 }
 
 function yearly({ times }: Recurrence): Proposal {
@@ -65,7 +74,7 @@ function inPeriod(day: DayOfMonth, rule: DeadlineRule): Proposal {
     : sure(rule);
 }
 
-function halfYearly({ times }: Recurrence): Proposal {
+function halfYearly({ times, units, isReport }: Recurrence): Proposal {
   const points = namedPoints(times).map(({ point }) => point);
   const day = dayOfMonth(times);
   if (points.length > 1) return sure({ kind: 'everyHalf', on: points });
@@ -75,6 +84,9 @@ function halfYearly({ times }: Recurrence): Proposal {
   }
   const [first] = points;
   if (first === undefined) return doubtful('medium', { kind: 'everyHalf', on: HALVES }, NO_DAY);
+  if (isReport && units.length === 1) {
+    return doubtful('medium', { kind: 'everyYear', on: first, offset: 0 }, 'báo cáo của một kỳ trong năm');
+  }
   return doubtful(
     'medium',
     { kind: 'everyHalf', on: [first, { unit: 'year' }] },
@@ -95,12 +107,20 @@ function quarterly({ times }: Recurrence): Proposal {
   return doubtful('medium', { kind: 'everyQuarter', day: null, lag: 0 }, NO_DAY);
 }
 
+/** "từ tháng 3/2026": the month that a monthly duty begins with. */
+function firstMonth(times: TimePart[]): { from?: string } {
+  const beginning = times.find(({ preposition }) => preposition === 'from')?.times[0];
+  if (beginning?.point.unit !== 'month' || typeof beginning.year !== 'number') return {};
+  const from = pointStart(beginning.point, beginning.year);
+  return from === null ? {} : { from };
+}
+
 function monthly({ times }: Recurrence): Proposal {
   const day = dayOfMonth(times);
   if (day !== null) return sure({ kind: 'everyMonth', day: day.day, lag: day.of === 'nextMonth' ? 1 : 0 });
   const first = namedPoints(times).find(({ point }) => point.unit === 'day');
   if (first === undefined || first.point.unit !== 'day') {
-    return doubtful('medium', { kind: 'everyMonth', day: null, lag: 0 }, NO_DAY);
+    return doubtful('medium', { kind: 'everyMonth', day: null, lag: 0, ...firstMonth(times) }, NO_DAY);
   }
   const rule: DeadlineRule = { kind: 'everyMonth', day: first.point.day, lag: 0 };
   const from = typeof first.year === 'number' ? pointDate(first.point, first.year) : null;
@@ -136,5 +156,29 @@ export function ruleOfRecurrence(recurrence: Recurrence): Proposal {
   const units = impliedUnits(recurrence);
   const unit = ORDER.find((candidate) => units.includes(candidate)) ?? 'year';
   const proposal = BY_UNIT[unit](recurrence);
-  return isReal(proposal) ? proposal : doubtful('low', UNKNOWN, NOT_REAL);
+  return isReal(proposal) ? withWhatIsLeft(proposal, unit, recurrence) : doubtful('low', UNKNOWN, NOT_REAL);
+}
+
+/** "bắt đầu từ năm 2027" */
+function isBeginning({ preposition, shape, times: [first] }: TimePart): boolean {
+  return (
+    preposition === 'from' &&
+    shape === 'one' &&
+    first?.point.unit === 'year' &&
+    typeof first.year === 'number'
+  );
+}
+
+/** A rule holds one day of each month or quarter: what more is named lowers its confidence. */
+function withWhatIsLeft(proposal: Proposal, unit: EveryUnit, { times }: Recurrence): Proposal {
+  if (proposal.confidence === 'high' && times.some(isBeginning)) {
+    return doubtful('medium', proposal.rule, 'chỉ bắt đầu từ năm được ghi');
+  }
+  if (unit !== 'month' && unit !== 'quarter') return proposal;
+  const days = new Set(
+    daysOfMonth(times.filter(({ preposition }) => preposition !== 'from')).map(({ day }) => day),
+  );
+  if (days.size > 1) return doubtful('low', proposal.rule, 'có nhiều ngày trong kỳ, lấy ngày đầu');
+  const isYearlyToo = days.size === 1 && namedPoints(times).some(({ point }) => point.unit === 'day');
+  return isYearlyToo ? doubtful('medium', proposal.rule, 'còn ngày riêng của kỳ khác') : proposal;
 }

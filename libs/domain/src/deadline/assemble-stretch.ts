@@ -46,23 +46,54 @@ function betweenParts(from: TimePart, times: TimePart[]): Proposal | null {
   return first === undefined || last === undefined ? null : ruleOfRange(first, last);
 }
 
+/** "số liệu từ 15/12/2025 đến 14/12/2026, gửi trước 20/12/2026": the stretch is what it is about. */
+function sentBy(from: TimePart, times: TimePart[]): Proposal | null {
+  const due = times.find(({ preposition }) => preposition === 'before' || preposition === 'by');
+  if (from.shape !== 'range' || due === undefined) return null;
+  const { rule } = ruleOfTime(due);
+  return {
+    ...doubtful('medium', rule, 'có cả khoảng thời gian và hạn, lấy hạn'),
+    alternatives: [ruleOfTime(from).rule],
+  };
+}
+
 /** "từ năm 2026": a beginning only. */
 function beginning(from: TimePart): Proposal {
   if (from.shape === 'range') return ruleOfTime(from);
   return doubtful('low', { kind: 'continuous', ...startOf(from) }, 'chỉ có thời điểm bắt đầu');
 }
 
+/** "năm 2026 và các năm tiếp theo đến năm 2030" */
+function closed(from: TimePart, times: TimePart[]): Proposal | null {
+  const to = times.find((time) => time !== from && time.preposition === 'to');
+  return to === undefined ? null : betweenParts(from, [to]);
+}
+
+/** "hằng năm từ 2026 đến 2030", "từ ngày 15 đến ngày 20 hằng tháng": what repeats does so within these. */
+function isRecurringWithin(parts: Part[], from: TimePart): boolean {
+  const within = ['year', 'dayOfMonth'];
+  return hasPart(parts, 'every') && from.times.every(({ point }) => within.includes(point.unit));
+}
+
 /** A stretch from a date, to another or open. */
 export const stretch = (parts: Part[]): Proposal | null => {
   const times = partsOf(parts, 'time');
   const from = times.find(({ preposition }) => preposition === 'from');
-  if (from?.shape === 'range' && hasPart(parts, 'always')) return null;
-  const between = from === undefined ? null : betweenParts(from, times);
-  if (between !== null) return between;
+  const between = from === undefined ? null : fromTo(parts, from, times);
+  if (between !== null || (from !== undefined && isOnlyWithin(parts, from))) return between;
   const [time] = times;
-  if (time !== undefined && hasPart(parts, 'open')) return openEnded(time);
+  if (time !== undefined && hasPart(parts, 'open')) return closed(time, times) ?? openEnded(time);
   return from === undefined || hasPart(parts, 'every') ? null : beginning(from);
 };
+
+/** The stretch says when something else is done: all the time, or again and again. */
+function isOnlyWithin(parts: Part[], from: TimePart): boolean {
+  return (from.shape === 'range' && hasPart(parts, 'always')) || isRecurringWithin(parts, from);
+}
+
+function fromTo(parts: Part[], from: TimePart, times: TimePart[]): Proposal | null {
+  return isOnlyWithin(parts, from) ? null : (sentBy(from, times) ?? betweenParts(from, times));
+}
 
 /** Goes on all the time, perhaps within a stretch. */
 export const always = (parts: Part[]): Proposal | null => {

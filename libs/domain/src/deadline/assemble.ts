@@ -74,11 +74,20 @@ const schedule: Assembler = (parts) => {
   };
 };
 
+/** "báo cáo năm trước ngày 15/12/2026": one date with its year, among stretches that only say what it is about. */
+function isOneFullDate(times: TimePart[]): boolean {
+  const due = times.filter(({ preposition }) => preposition !== null).flatMap((part) => part.times);
+  const [only, ...others] = due.filter(({ point }) => point.unit === 'day');
+  return only !== undefined && others.length === 0 && typeof only.year === 'number';
+}
+
 const recurring: Assembler = (parts) => {
-  const units = partsOf(parts, 'every').flatMap((part) => part.units);
-  if (units.length === 0) return null;
+  const every = partsOf(parts, 'every');
+  const units = every.flatMap((part) => part.units);
   const times = partsOf(parts, 'time');
-  return ruleOfRecurrence({ units, times, weekday: partsOf(parts, 'weekday')[0]?.weekday ?? null });
+  if (units.length === 0 || (every.every(({ isReport }) => isReport) && isOneFullDate(times))) return null;
+  const isReport = every.every((part) => part.isReport);
+  return ruleOfRecurrence({ units, times, isReport, weekday: partsOf(parts, 'weekday')[0]?.weekday ?? null });
 };
 
 /** "trước ngày 25/5 và trước ngày 25/11 hằng năm": several dates of each year, said apart. */
@@ -91,13 +100,30 @@ function yearlyList(parts: TimePart[]): Proposal | null {
   return { ...list, confidence: 'medium', reasons: [...list.reasons, 'có nhiều mốc trong năm'] };
 }
 
+/** "trong năm 2026, chậm nhất là 31/10": a sharper date of the year that is named beside it. */
+function withinYear(parts: TimePart[]): Proposal | null {
+  const whole = parts.find(({ shape, times: [time] }) => shape === 'one' && time?.point.unit === 'year');
+  const year = whole?.times[0]?.year;
+  const sharp = parts.find((part) => part !== whole && part.shape === 'one' && part.preposition !== null);
+  const [time] = sharp?.times ?? [];
+  if (typeof year !== 'number' || sharp === undefined || time === undefined) return null;
+  if (['year', 'dayOfMonth'].includes(time.point.unit) || ![null, year].includes(time.year as number))
+    return null;
+  const proposal = ruleOfTime({ ...sharp, times: [{ ...time, year }] });
+  return {
+    ...proposal,
+    confidence: 'medium',
+    reasons: [...proposal.reasons, 'có nhiều mốc, lấy mốc rõ hơn'],
+  };
+}
+
 /** A day decides over a stretch that only says what it is about ("báo cáo 6 tháng đầu năm trước ngày 15/6"). */
 const dated: Assembler = (parts) => {
   const times = partsOf(parts, 'time');
   const due = times.filter(({ preposition }) => preposition !== null);
   const [first, ...others] = due.length > 0 ? due : times;
   if (first === undefined) return null;
-  const list = yearlyList([first, ...others]);
+  const list = yearlyList([first, ...others]) ?? withinYear(times);
   if (list !== null) return list;
   const proposal = ruleOfTime(first);
   const alternatives = others.map((time) => ruleOfTime(time).rule);
@@ -112,9 +138,22 @@ const dated: Assembler = (parts) => {
   };
 };
 
+/** The last date named, where the deadline says that it was moved there. */
+const moved: Assembler = (parts) => {
+  const times = hasPart(parts, 'moved') ? partsOf(parts, 'time').flatMap((part) => part.times) : [];
+  const [first, ...later] = times;
+  const last = later.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const one = (time: typeof first): Proposal =>
+    ruleOfTime({ part: 'time', preposition: null, shape: 'one', times: [time] });
+  const proposal = doubtful('medium', one(last).rule, 'thời hạn đã được điều chỉnh');
+  return { ...proposal, alternatives: [one(first).rule] };
+};
+
 const ASSEMBLERS: readonly Assembler[] = [
   unreal,
   undetermined,
+  moved,
   untilEvent,
   sinceIssue,
   term,

@@ -37,7 +37,12 @@ const NOTHING: Columns = {
   event: null,
 };
 
-const A_YEAR: Readonly<Record<number, string>> = { 1: 'annual', 4: 'quarterly', 12: 'monthly' };
+const A_YEAR: Readonly<Record<number, string>> = {
+  1: 'annual',
+  3: 'quarterly',
+  4: 'quarterly',
+  12: 'monthly',
+};
 
 function spanKind(span: Span): string {
   return span.unit === 'half' ? 'half-year' : span.unit;

@@ -13,6 +13,8 @@ const DUE_WORDS = ['trước', 'chậm nhất', 'muộn nhất', 'xong', 'trong'
 function endsAt(source: Source, at: number): boolean {
   const key = keyAt(source, at);
   if (['', '.', '(', ')'].includes(key)) return true;
+  // "sau khi có PCI: họp phân tích", not "các Chỉ số: PCI, PAPI"
+  if (key === ':' && !['số', 'khi', 'quả'].includes(keyAt(source, at - 1))) return true;
   const due = anyOf(source, at, DUE_WORDS);
   if (due !== null && timeAt(source, skip(source, due, ['là', 'trước'])) !== null) return true;
   if (![',', ';'].includes(key)) return false;

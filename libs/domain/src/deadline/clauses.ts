@@ -18,11 +18,14 @@ const VERBS =
   'ban hành|báo cáo|hoàn thành|hoàn thiện|trình|gửi|sơ kết|tổng kết|triển khai|tổ chức|xây dựng|công bố|đánh giá|tổng hợp|phê duyệt|thực hiện|rà soát|nghiệm thu';
 /** A clause ends at a semicolon, a line's or sentence's end, or a comma before another thing to do. */
 const BOUNDARY = new RegExp(
-  `;|\\n|\\.\\s+(?=\\p{Lu})|,\\s*(?:và\\s+)?(?=(?:${VERBS})(?!\\p{L}))|\\s+và\\s+(?=(?:${VERBS})(?!\\p{L}))`,
+  `;|\\n|\\.?\\s+(?=\\d{1,2}[.)]\\s+\\p{L})|\\.\\s+(?=\\p{Lu})|,\\s*(?:và\\s+)?(?=(?:${VERBS})(?!\\p{L}))|\\s+và\\s+(?=(?:${VERBS})(?!\\p{L}))`,
   'giu',
 );
-const HAS_VERB = new RegExp(`(?<!\\p{L})(?:${VERBS}|họp|lập|nộp|quyết toán)(?!\\p{L})`, 'iu');
-const NOT_DUE = new Set(['unknown', 'continuous', 'perExternalSchedule']);
+const HAS_VERB = new RegExp(`(?<!\\p{L})(?:${VERBS}|họp|lập|nộp|quyết toán|đợt)(?!\\p{L})`, 'iu');
+const NOT_DUE = new Set(['unknown', 'continuous']);
+/** What is handed over by somebody else's schedule; "thực hiện theo hướng dẫn" only says how. */
+const HANDS_OVER = /(?<!\p{L})(?:ban hành|báo cáo|trình|gửi|nộp|công bố|phê duyệt)(?!\p{L})/iu;
+const BULLET = /^\s*(?:[-+•*]|\d{1,2}[.)]|[a-zđ]\))\s+/iu;
 
 function pieces(printed: string): Words[] {
   const found: Words[] = [];
@@ -36,8 +39,10 @@ function pieces(printed: string): Words[] {
 
 function clauseOf(printed: string, { start, end }: Words): DeadlineClause {
   const text = printed.slice(start, end);
-  const from = start + (text.length - text.trimStart().length);
-  const to = from + text.trim().replace(/[\s.,;]+$/u, '').length;
+  const opening = BULLET.exec(text)?.[0] ?? '';
+  const rest = text.slice(opening.length);
+  const from = start + opening.length + (rest.length - rest.trimStart().length);
+  const to = from + rest.trim().replace(/[\s.,;]+$/u, '').length;
   const words = printed.slice(from, to);
   return { start: from, end: to, text: words, reading: readDeadline(words) };
 }
@@ -54,6 +59,10 @@ function joined(printed: string): DeadlineClause[] {
   return clauses;
 }
 
+function isDue({ reading: { rule }, text }: DeadlineClause): boolean {
+  return rule.kind === 'perExternalSchedule' ? HANDS_OVER.test(text) : !NOT_DUE.has(rule.kind);
+}
+
 /**
  * The clauses of a cell that asks for several things, each with its own deadline and its place in the cell
  * ("Ban hành Kế hoạch trước ngày 30/01; báo cáo kết quả trước 15/12"); none where the cell is one deadline,
@@ -63,6 +72,6 @@ export function deadlineClauses(printed: string): DeadlineClause[] {
   const composed = printed.normalize('NFC');
   // positions are those of the cell as printed: a cell in another form is read as one deadline
   const clauses = composed.length === printed.length ? joined(printed) : [];
-  const due = clauses.filter(({ reading }) => !NOT_DUE.has(reading.rule.kind));
+  const due = clauses.filter(isDue);
   return due.length > 1 && due.every(({ text }) => HAS_VERB.test(text)) ? due : [];
 }

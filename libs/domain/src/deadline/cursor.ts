@@ -22,6 +22,8 @@ export function words(source: Source, at: number, phrase: string): number | null
   // most phrases fail at their first word: nothing is taken apart for those
   const first = keyAt(source, at);
   if (first === '' || !phrase.startsWith(first)) return null;
+  if (phrase.length === first.length) return at + 1;
+  if (phrase.charAt(first.length) !== ' ') return null;
   const keys = phrase.split(' ');
   return keys.every((key, index) => keyAt(source, at + index) === key) ? at + keys.length : null;
 }

@@ -12,10 +12,15 @@ const PUBLISHER = /^(?:.*\P{L})?(?:công bố|công khai)\s+(?=\S)/iu;
 /** What needs no "được công bố" to be known as an index: "sau khi có PCI". */
 const INDEX = /^(?:PCI|PAR INDEX|PAPI|SIPAS|DDCI|DTI|PII|PGI)$/u;
 
+/** "PCI tổ chức họp phân tích": what is then done is no part of its name. */
+const THEN_DONE =
+  /(?<=^(?:đã |có |các |kết quả |chỉ số )*(?:PCI|PAR[ -]INDEX|PAPI|SIPAS|DDCI|DTI|PII|PGI)),? (?:tổ chức|họp|báo cáo|tham mưu|xây dựng|ban hành|trình|triển khai|thực hiện) .*$/iu;
+
 /** The indices of "các Chỉ số PAR-INDEX; PAPI; SIPAS của tỉnh được công bố", or none. */
 function indexNames(clause: string): string[] {
+  const name = clause.replace(THEN_DONE, '');
   const known = PUBLISHED.test(clause) || PUBLISHER.test(clause) ? NAME : INDEX;
-  const subject = clause
+  const subject = name
     .replace(PUBLISHED, '')
     .replace(PUBLISHER, '')
     .replace(

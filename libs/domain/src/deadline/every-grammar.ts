@@ -126,10 +126,23 @@ function first(source: Source, at: number): Parsed<EveryUnit> | null {
   return opening === null ? null : (named(source, opening) ?? bare(source, skip(source, opening, [':'])));
 }
 
+/** "báo cáo năm", "sơ kết 6 tháng", not "báo cáo hằng năm". */
+function isReportAt(source: Source, at: number): boolean {
+  const opening = anyOf(source, at, ['báo cáo', 'sơ kết', 'tổng kết']);
+  return opening !== null && named(source, opening) === null;
+}
+
+export interface Every {
+  units: EveryUnit[];
+  /** Only what a report is about ("báo cáo năm"): with one full date beside it, it is due once. */
+  isReport: boolean;
+}
+
 /** How often, one or several: "hằng quý, hằng năm", "định kỳ: 06 tháng một lần", "báo cáo quý, 6 tháng, năm". */
-export function everyAt(source: Source, at: number): Parsed<EveryUnit[]> | null {
+export function everyAt(source: Source, at: number): Parsed<Every> | null {
   const start = first(source, at);
   if (start === null) return null;
+  const isReport = isReportAt(source, at);
   const units = [start.value];
   let end = start.end;
   for (;;) {
@@ -139,7 +152,7 @@ export function everyAt(source: Source, at: number): Parsed<EveryUnit[]> | null 
     units.push(next.value);
     end = next.end;
   }
-  return { value: units, end };
+  return { value: { units, isReport }, end };
 }
 
 /** The same after an earlier recurrence and its date: "… và 01 năm (trước ngày …)". */

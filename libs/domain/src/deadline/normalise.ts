@@ -21,9 +21,13 @@ const SAME_WORD: Readonly<Record<string, string>> = {
 export function normalise(phrase: string): string {
   const spaced = phrase
     .normalize('NFC')
+    // letters of other alphabets that look like ă and đ
+    .replace(/\u01ce/g, 'ă')
+    .replace(/\u00f0/g, 'đ')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\s\u200b\ufeff]+/g, ' ')
     .replace(/ ?[\\/][ \\/]*/g, '/')
+    .replace(/(?<=[\p{L}\d]) ?\+ ?(?=[\p{L}\d])/gu, ' và ')
     .replace(/(\p{Lu})- (?=\p{Lu})/gu, '$1-')
     .trim();
   return withoutSlips(spaced);

@@ -1,5 +1,6 @@
+import type { Parsed, Source } from './cursor.js';
 import type { LocalDate } from '../dates/index.js';
-import type { EveryUnit } from './every-grammar.js';
+import type { Every } from './every-grammar.js';
 import type { Within } from './rule.js';
 import type { TimeExpr } from './day-grammar.js';
 
@@ -16,7 +17,7 @@ export interface TimePart {
 /** What a phrase says, piece by piece, before the pieces are put together. */
 export type Part =
   | TimePart
-  | { part: 'every'; units: EveryUnit[] }
+  | ({ part: 'every' } & Every)
   | { part: 'weekday'; weekday: number }
   | { part: 'always' }
   /** "và các năm tiếp theo" */
@@ -28,11 +29,16 @@ export type Part =
   | { part: 'term'; since: LocalDate; within: Within; lasts: boolean }
   | { part: 'untilEvent'; event: string }
   | { part: 'schedule'; name: string }
+  /** "gia hạn đến …": a date before it no longer holds. */
+  | { part: 'moved' }
   | { part: 'undetermined' }
   /** A date that no calendar has. */
   | { part: 'unreal' }
   /** Something that makes the reading less certain, said in Vietnamese. */
   | { part: 'doubt'; reason: string };
+
+/** Reads one part that begins at a position; null where none does. */
+export type PartParser = (source: Source, at: number) => Parsed<Part> | null;
 
 type PartOf<Kind extends Part['part']> = Extract<Part, { part: Kind }>;
 

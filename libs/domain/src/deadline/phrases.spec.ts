@@ -46,7 +46,7 @@ function sameIn(field: (typeof FIELDS)[number], expert: Expert): boolean {
 /** What the grammar reaches; it may only grow. */
 const SETS = [
   { of: 'phrases of many documents', name: 'deadline-phrases.jsonl', reached: 96 },
-  { of: 'phrases as plans are wont to put them', name: 'deadline-phrases-more.jsonl', reached: 677 },
+  { of: 'phrases as plans are wont to put them', name: 'deadline-phrases-more.jsonl', reached: 932 },
 ] as const;
 
 describe.each(SETS)('$of', ({ name, reached }) => {

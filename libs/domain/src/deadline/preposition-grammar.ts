@@ -32,7 +32,7 @@ export function prepositionAt(source: Source, at: number): Stated {
     const found = PREPOSITIONS.find(([, phrases]) => anyOf(source, end, phrases) !== null);
     if (found === undefined) break;
     const next = anyOf(source, end, found[1]) ?? end;
-    end = skipClock(source, skip(source, next, ['là', ':']));
+    end = skipClock(source, skip(source, next, ['là', ':', 'cả']));
     if (value === null || found[0] === 'before') value = found[0];
   }
   return { value, end };

@@ -1,13 +1,12 @@
+import { hours, lastDay, moved, vision } from './beside-grammar.js';
 import { afterAt, beforeEventAt, scheduleAt, untilEventAt } from './clause-grammar.js';
 import { anyOf, keyAt, type Parsed, skip, type Source, words } from './cursor.js';
 import { namedEvents } from './event-names.js';
 import { everyAt, furtherEveryAt } from './every-grammar.js';
-import type { Part } from './parts.js';
+import { aside } from './left-over-grammar.js';
+import type { Part, PartParser } from './parts.js';
 import { timesAt } from './time-list-grammar.js';
 import { bareYear, prepositionAt } from './preposition-grammar.js';
-import { yearNumber } from './year-grammar.js';
-
-type PartParser = (source: Source, at: number) => Parsed<Part> | null;
 
 const OWN_DOCUMENT =
   /^(?:ngày )?(?:(?:ký )?ban hành|ký|nhận được)? ?(?:kế hoạch|quyết định|chỉ thị|công văn|thông báo|chương trình|công điện|văn bản)(?: này)?(?: được ban hành)?$/iu;
@@ -44,7 +43,7 @@ const issue: PartParser = (source, at) => {
   const now = anyOf(source, at, ['từ nay', 'từ giờ', 'kể từ nay']);
   if (now !== null) return { value: { part: 'issue' }, end: now };
   const next = anyOf(source, at, ['từ ngày ban hành', 'từ khi ban hành', 'kể từ ngày ban hành']);
-  if (next === null) return null;
+  if (next === null) return sinceSigning(source, at);
   const document = anyOf(source, next, [
     'kế hoạch',
     'quyết định',
@@ -56,9 +55,21 @@ const issue: PartParser = (source, at) => {
   return document === null ? null : { value: { part: 'issue' }, end: skip(source, document, ['này']) };
 };
 
+/** "kể từ ngày ký (ban hành)" and no more. */
+const sinceSigning: PartParser = (source, at) => {
+  const end = anyOf(source, at, [
+    'kể từ ngày ký ban hành',
+    'kể từ ngày ký',
+    'từ ngày ký ban hành',
+    'từ ngày ký',
+  ]);
+  const next = end === null ? undefined : source.tokens[end];
+  return end === null || next?.kind === 'word' ? null : { value: { part: 'issue' }, end };
+};
+
 const every: PartParser = (source, at) => {
   const parsed = everyAt(source, at);
-  return parsed === null ? null : { value: { part: 'every', units: parsed.value }, end: parsed.end };
+  return parsed === null ? null : { value: { part: 'every', ...parsed.value }, end: parsed.end };
 };
 
 const untilEvent: PartParser = (source, at) => {
@@ -106,7 +117,18 @@ const FIXED: readonly (readonly [Part, readonly string[]])[] = [
   ],
   [{ part: 'always' }, ['thường xuyên', 'liên tục', 'hằng ngày', 'quanh năm', 'suốt năm']],
   [{ part: 'doubt', reason: 'văn bản chỉ ghi thời gian dự kiến' }, ['thường', 'khoảng', 'dự kiến', 'nếu có']],
-  [{ part: 'doubt', reason: 'văn bản ghi kèm việc đột xuất' }, ['đột xuất']],
+  [
+    { part: 'doubt', reason: 'văn bản ghi kèm việc đột xuất' },
+    [
+      ...['hoặc', 'và'].flatMap((joined) =>
+        ['khi có yêu cầu', 'theo yêu cầu', 'khi cần thiết', 'khi phát sinh'].flatMap((when) => [
+          `${joined} ${when}`,
+          `${joined} đột xuất ${when}`,
+        ]),
+      ),
+      'đột xuất',
+    ],
+  ],
 ];
 
 const fixed: PartParser = (source, at) => {
@@ -117,60 +139,15 @@ const fixed: PartParser = (source, at) => {
   return null;
 };
 
-/** A document's number and date, and marks of quantity, are no deadlines. */
-const aside: PartParser = (source, at) => {
-  const kind = source.tokens[at]?.kind;
-  if (kind === 'percent')
-    return { value: { part: 'doubt', reason: 'thời hạn gắn với chỉ tiêu phải đạt' }, end: at + 1 };
-  if (kind === 'date' || kind === 'monthYear' || kind === 'dayMonth') {
-    return { value: { part: 'doubt', reason: 'còn ngày tháng chưa hiểu được' }, end: at + 1 };
-  }
-  return unrealDay(source, at) ?? unreal(source, at) ?? leftOver(source, at);
-};
-
-/** "ngày 45 tháng 5": no month has such a day. */
-const unrealDay: PartParser = (source, at) => {
-  if (keyAt(source, at) !== 'ngày' || keyAt(source, at + 2) !== 'tháng') return null;
-  const isDay = /^(?:0?[1-9]|[12]\d|3[01])$/.test(keyAt(source, at + 1));
-  return isDay || source.tokens[at + 1]?.kind !== 'number'
-    ? null
-    : { value: { part: 'unreal' }, end: at + 3 };
-};
-
-/** "tháng 13", "quý V": no such month or quarter. */
-const unreal: PartParser = (source, at) => {
-  const next = keyAt(source, at + 1);
-  const number = /^\d{1,2}$/.test(next) ? Number(next) : null;
-  const isMonth = keyAt(source, at) === 'tháng' && number !== null && (number < 1 || number > 12);
-  const isQuarter = keyAt(source, at) === 'quý' && (number !== null || /^(?:vi*|iiii+)$/.test(next));
-  return isMonth || isQuarter ? { value: { part: 'unreal' }, end: at + 2 } : null;
-};
-
-/** "10 ngày trước …", "…, 4, 7": a number that belongs to a date or a list of dates. */
-function isCounted(source: Source, at: number): boolean {
-  if (source.tokens[at]?.kind !== 'number') return false;
-  const counts = ['ngày', 'tuần', 'tháng', 'năm'].includes(keyAt(source, at + 1));
-  return counts || [',', 'và', 'hoặc'].includes(keyAt(source, at - 1));
-}
-
-/** Words of time that no rule has read. */
-const leftOver: PartParser = (source, at) => {
-  if (['tuần', 'nửa'].includes(keyAt(source, at))) {
-    return {
-      value: { part: 'doubt', reason: 'văn bản ghi thời gian theo tuần hoặc nửa tháng' },
-      end: at + 1,
-    };
-  }
-  const isUnit = ['tháng', 'quý'].includes(keyAt(source, at));
-  if (!isUnit && yearNumber(source, at) === null && !isCounted(source, at)) return null;
-  return { value: { part: 'doubt', reason: 'còn chữ chỉ thời gian chưa hiểu được' }, end: at + 1 };
-};
-
 const PARSERS: readonly PartParser[] = [
   fixed,
   issue,
   untilEvent,
   schedule,
+  vision,
+  moved,
+  hours,
+  lastDay,
   after,
   time,
   every,
@@ -201,7 +178,7 @@ export function scan(source: Source): Part[] {
     if (isGlued(source, at)) return [...parts, { part: 'doubt', reason: 'có ghi chú in liền sau thời hạn' }];
     const further = parts.some(({ part }) => part === 'every') ? furtherEveryAt(source, at) : null;
     if (further !== null) {
-      parts.push({ part: 'every', units: further.value });
+      parts.push({ part: 'every', units: further.value, isReport: false });
       at = further.end;
       continue;
     }

@@ -46,9 +46,19 @@ const quarterNumber: TimeParser = (source, next) => {
   return number === undefined ? null : withYear(source, next + 1, { unit: 'quarter', number });
 };
 
+/** "tháng đầu tiên của năm kế hoạch" */
+const edgeMonth: TimeParser = (source, at) => {
+  const first = words(source, at, 'đầu tiên');
+  const next = first ?? words(source, at, 'cuối cùng');
+  const year = next === null ? next : skip(source, next, ['của', 'trong']);
+  if (year === null || keyAt(source, year) !== 'năm') return null;
+  const stated = withYear(source, year, { unit: 'month', number: first === null ? 12 : 1 });
+  return stated.value.year === null ? { ...stated, end: year + 1 } : stated;
+};
+
 const month: TimeParser = (source, at) => {
   const next = words(source, at, 'tháng') ?? (isBareMonth(source, at) ? at : null);
-  return next === null ? null : monthNumber(source, next);
+  return next === null ? null : (monthNumber(source, next) ?? edgeMonth(source, next));
 };
 
 const BEFORE_MONTH = [
@@ -115,8 +125,9 @@ const year: TimeParser = (source, at) => {
   if (keyAt(source, at) !== 'năm') return null;
   const ref = yearRef(source, at);
   if (ref.value !== null) return { value: { point: { unit: 'year' }, year: ref.value }, end: ref.end };
-  const number = yearNumber(source, at + 1);
-  return number === null ? null : { value: { point: { unit: 'year' }, year: number }, end: at + 2 };
+  const next = skip(source, at + 1, ['ngân sách', 'tài chính']);
+  const number = yearNumber(source, next);
+  return number === null ? null : { value: { point: { unit: 'year' }, year: number }, end: next + 1 };
 };
 
 const PARTS: Readonly<

@@ -9,10 +9,12 @@ export interface Times {
   times: TimeExpr[];
 }
 
-/** "tháng 4 và tháng 8 năm 2026": the year stands once, at the end. */
+/** "tháng 4 và tháng 8 năm 2026": the year stands once, after those it belongs to. */
 export function shareYear(times: TimeExpr[]): TimeExpr[] {
-  const year = times.at(-1)?.year ?? null;
-  return times.map((time) => (time.year === null ? { ...time, year } : time));
+  return times.map((time, at) => {
+    const year = time.year ?? times.slice(at).find((later) => later.year !== null)?.year ?? null;
+    return { ...time, year };
+  });
 }
 
 /** The end of a range; a first day without its month takes the last one's ("ngày 15 - 20/3/2026"). */
@@ -48,11 +50,12 @@ function sameDay(source: Source, at: number, first: Parsed<TimeExpr>): Parsed<Ti
   return goesOn ? withYear(source, at + 1, { ...point, month }) : null;
 }
 
-/** Whether the list goes on: after a comma, a date with its own year is another stage. */
+/** Whether the list goes on: after a comma, a stretch with its own year is another stage. */
 function isJoined(source: Source, at: number, times: TimeExpr[]): boolean {
-  const separator = keyAt(source, at);
-  const open = times.at(-1)?.year === null || times[0]?.point.unit === 'year';
-  return separator === 'và' || separator === '&' || (separator === ',' && open);
+  if (['và', '&'].includes(keyAt(source, at))) return true;
+  const unit = times[0]?.point.unit;
+  const isDate = unit === 'day' && source.tokens[at + 1]?.kind === 'date';
+  return keyAt(source, at) === ',' && (isDate || unit === 'year' || times.at(-1)?.year === null);
 }
 
 function further(source: Source, at: number, first: Parsed<TimeExpr>): Parsed<TimeExpr> | null {

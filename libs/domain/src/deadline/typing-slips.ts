@@ -20,6 +20,11 @@ function numbered(before: string, word: string): string {
   return `${before}${NUMBERS[word.toLowerCase()] ?? word}`;
 }
 
+/** Without marks: "quý" → "quy". */
+function bareOf(word: string): string {
+  return word.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
+}
+
 type Repair = readonly [RegExp, string | ((match: string, ...groups: string[]) => string)];
 
 /** Each leaves alone what it has repaired, so that repairing twice is repairing once. */
@@ -30,15 +35,24 @@ const REPAIRS: readonly Repair[] = [
   [/(?<=(?<!\p{L})qu[ýíy] )l(?![\p{L}\d])/giu, 'I'],
   // words run together: "trướcngày", "QuýIII", "hằngnăm"
   [new RegExp(`(?<!\\p{L})(${BEFORE_UNIT})(?=(?:${UNITS})(?!\\p{L}))`, 'giu'), '$1 '],
-  [new RegExp(`(?<!\\p{L})(quý|quí)(?=(?:${ROMAN})(?!\\p{L}))`, 'giu'), '$1 '],
+  [new RegExp(`(?<!\\p{L})(qu[ýí]|qú[yi])(?=(?:${ROMAN})(?!\\p{L}))`, 'giu'), '$1 '],
   // "Q.III", "Q3/2026", "T6/2026"
   [new RegExp(`(?<![\\p{L}\\d])Q\\.? ?(?=(?:${ROMAN})(?![\\p{L}\\d])|[1-4][/.-]\\d{4})`, 'gu'), 'Quý '],
+  [/(?<![\p{L}\d])Q\.? ?(?=[1-4] ?(?:[-,;&]|đến|và) ?Q(?:uý)?\.? ?[1-4])/gu, 'Quý '],
+  [/(?<![\p{L}\d])Th?\.?(?=\d{1,2} ?(?:[-,;&]|đến|và) ?Th?\.?\d)/gu, 'Tháng '],
   [/(?<![\p{L}\d])Th?\.?(?=\d{1,2}[/.-]\d{4}(?!\d))/gu, 'Tháng '],
+  // "2026-27"
+  [/(?<![\d/.-])20(\d{2}) ?- ?(\d{2})(?![\d/.-])/gu, (match, from, to) => (to > from ? `20${from}-20${to}` : match)],
   [/(?<!\d)(\d{1,2}) ?([.-]) ?(\d{1,2}) ?\2 ?(?=\d{4}(?!\d))/gu, '$1$2$3$2'],
+  // "15/9/ năm 2026"
+  [/(?<=\d)\/(?=năm \d{4}(?!\d))/giu, ' '],
+  // pairs of words that mean one thing only, with any marks missing or wrong
+  [/th[uưùúừứ][oơòóờớởợ]ng xuy[eêèéềế]n/giu, 'thường xuyên'],
+  [/(?<!\p{L})h[aăâàáằắầấ]ng (n[aăâ]m|qu[ýyí]|th[aá]ng|tu[aâầà]n)(?!\p{L})/giu, (_, unit) => `hằng ${UNMARKED[bareOf(unit)] ?? unit}`],
+  [/ch[aâăạậặ]m nh[aâăấáắ]t/giu, 'chậm nhất'],
   // single words without their mark, where their neighbour tells what they are
   [/(?<!\p{L})tr[uư][oơ][cć](?!\p{L})/giu, 'trước'],
   [/(?<!\p{L})quy (?=(?:IV|I{1,3}|[1-4])(?![\p{L}\d]))/giu, 'quý '],
-  [/(?<!\p{L})(h[aàằ]ng) (nam|quy|thang|tuan)(?!\p{L})/giu, (_, __, unit) => `hằng ${UNMARKED[unit.toLowerCase()]}`],
   [/(?<!\p{L})(?<!(?:việt|miền) )nam (?=\d{4}(?!\d))/giu, 'năm '],
   [/(?<![\d/-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d/-])/gu, '$3/$2/$1'],
   [/(?<!\p{L})(quý )thứ (?=(?:nhất|hai|ba|tư|[1-4])(?!\p{L}))/giu, '$1'],

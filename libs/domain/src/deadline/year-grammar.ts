@@ -8,7 +8,19 @@ const PLAN_YEAR = ['năm kế hoạch', 'năm kh', 'kế hoạch'] as const;
 
 const RELATIVE: readonly (readonly [YearRef, readonly string[]])[] = [
   ['plan', ['năm kế hoạch', 'năm kh', 'năm báo cáo']],
-  ['next', ['năm sau liền kề', 'năm liền kề sau', 'năm liền sau', 'năm sau', 'năm kế tiếp', 'năm tiếp theo']],
+  [
+    'next',
+    [
+      'năm sau liền kề',
+      'năm liền kề sau',
+      'năm liền sau',
+      'năm liền kề năm báo cáo',
+      'năm liền kề của năm báo cáo',
+      'năm sau',
+      'năm kế tiếp',
+      'năm tiếp theo',
+    ],
+  ],
   [
     'previous',
     ['năm trước liền kề', 'năm liền kề trước', 'năm liền trước', 'năm trước đó', 'năm trước', 'năm liền kề'],
@@ -21,10 +33,18 @@ export function yearNumber(source: Source, at: number): number | null {
   return numberAt(source, at, YEARS);
 }
 
+/** "báo cáo năm trước ngày 15/12": the second word belongs to the date. */
+function beginsDate(source: Source, end: number): boolean {
+  const next = source.tokens[end];
+  const isDate = next?.kind === 'date' || next?.kind === 'dayMonth' || next?.kind === 'monthYear';
+  return isDate || ['ngày', 'tháng', 'quý'].includes(keyAt(source, end));
+}
+
 function relativeYear(source: Source, at: number): Parsed<YearRef> | null {
   for (const [value, phrases] of RELATIVE) {
     const end = anyOf(source, at, phrases);
     if (end === null || keyAt(source, end - 1) === '') continue;
+    if (['previous', 'next'].includes(String(value)) && beginsDate(source, end)) continue;
     if (value !== 'previous') return { value, end };
     // "năm trước liền kề của năm kế hoạch" is one year, not two
     const after = skip(source, end, ['của', 'với', 'so với']);

@@ -147,6 +147,49 @@ describe('a cell that asks for several things', () => {
     expect(waiting.map(({ words }) => cell.slice(words?.start, words?.end))).toEqual(cell.split('; '));
   });
 
+  it.each([
+    [
+      'Báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12',
+      [
+        ['2025-06-15', 'Báo cáo 6 tháng trước ngày 15/6'],
+        ['2025-12-15', 'báo cáo năm trước ngày 15/12'],
+      ],
+    ],
+    [
+      'Đợt 1: trước 30/4/2025; đợt 2: trước 31/10/2025',
+      [
+        ['2025-04-30', 'Đợt 1: trước 30/4/2025'],
+        ['2025-10-31', 'đợt 2: trước 31/10/2025'],
+      ],
+    ],
+    [
+      '1. Ban hành Kế hoạch trước 30/01. 2. Báo cáo trước 15/12.',
+      [
+        ['2025-01-30', 'Ban hành Kế hoạch trước 30/01'],
+        ['2025-12-15', 'Báo cáo trước 15/12'],
+      ],
+    ],
+    [
+      '- Ban hành: trước 30/01\n- Báo cáo: trước 15/12',
+      [
+        ['2025-01-30', 'Ban hành: trước 30/01'],
+        ['2025-12-15', 'Báo cáo: trước 15/12'],
+      ],
+    ],
+  ])('takes “%s” apart', (cell, dated) => {
+    const own = of(cell).told.filter(([, , words]) => words !== cell);
+    expect(own.map(([, nominal, words]) => [nominal, words])).toEqual(dated);
+  });
+
+  it('lets a part wait for somebody else’s schedule, and names an index whatever is done then', () => {
+    const schedule = of('Ban hành Kế hoạch trước 30/01; báo cáo theo hướng dẫn của Bộ Nội vụ').waiting;
+    expect(schedule).toMatchObject([{ kind: 'report', events: ['Hướng dẫn của Bộ Nội vụ'] }]);
+    const cell = 'Sau khi có PCI: họp phân tích; sau khi có PAR INDEX báo cáo UBND tỉnh';
+    expect(of(cell).waiting.map(({ events }) => events)).toEqual([['PCI'], ['PAR INDEX']]);
+    const same = planned({ ...row, deadline: 'Thực hiện theo hướng dẫn của Bộ; báo cáo trước 15/12' }, 2025);
+    expect(same.stages[0]?.words).toBeUndefined();
+  });
+
   it('keeps the rule of each part for the stage that came of it', () => {
     const cell = 'Ban hành Kế hoạch trước 30/01; báo cáo chậm nhất 15 ngày sau khi PCI được công bố';
     const whole = readDeadline(cell).rule;
