@@ -123,7 +123,9 @@ function first(source: Source, at: number): Parsed<EveryUnit> | null {
     listed(source, at);
   if (strict !== null) return strict;
   const opening = anyOf(source, at, ['định kỳ', 'báo cáo', 'sơ kết', 'theo']);
-  return opening === null ? null : (named(source, opening) ?? bare(source, skip(source, opening, [':'])));
+  return opening === null
+    ? null
+    : (named(source, opening) ?? bare(source, skip(source, opening, [':', '('])));
 }
 
 /** How often, one or several: "hằng quý, hằng năm", "định kỳ: 06 tháng một lần", "báo cáo quý, 6 tháng, năm". */

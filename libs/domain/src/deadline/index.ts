@@ -1,6 +1,7 @@
 export { caseFields, type CaseFields, type CaseTime } from './case-fields.js';
 export { deadlineClauses, type DeadlineClause } from './clauses.js';
 export { describeReading } from './describe.js';
+export { type DeadlineMention, deadlineMentions } from './mentions.js';
 export { endOfTerm, nominalDates } from './occurrences.js';
 export { readDeadline } from './read-deadline.js';
 export { isSameRule } from './same-rule.js';
