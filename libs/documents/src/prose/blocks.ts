@@ -1,7 +1,9 @@
-import { isLabelLine } from './labels.js';
-import { type Marker, readMarker } from './marker.js';
+import { readAssignment, saysRole } from './assignment.js';
+import { isLabelLine, type Labelled } from './labels.js';
+import { isBullet, type Marker, readMarker } from './marker.js';
 import { bodyLines, isFormula } from './prose-lines.js';
 import { isPlainHeading } from './plain-heading.js';
+import { readTold } from './told.js';
 import { BODY, DUTY, TASK_START } from './words.js';
 
 /** A paragraph with its numbering and the headings above it, outermost first. */
@@ -12,6 +14,10 @@ export interface ProseBlock {
   text: string;
   trail: readonly ProseBlock[];
   isParent: boolean;
+  /** Lines below it that only tell who does it and by when. */
+  notes: string[];
+  /** What it and its notes tell of lead, term and product; `rest` is the text without. */
+  told: Labelled;
 }
 
 interface Paragraph {
@@ -24,6 +30,8 @@ interface Paragraph {
 const BROKEN_WIDTH = 160;
 const ENDS = /[.;:!?…”"]\s*$/u;
 const NAME_CHARS = 120;
+/** A list is looked at as far back as this. */
+const NEAR_BLOCKS = 40;
 const NAME = new RegExp(`^${BODY}`, 'u');
 const DUTY_LINE = new RegExp(`^(?:Là |Có trách nhiệm|Căn cứ|${DUTY})`, 'iu');
 
@@ -31,7 +39,9 @@ const DUTY_LINE = new RegExp(`^(?:Là |Có trách nhiệm|Căn cứ|${DUTY})`, '
 export function readBlocks(text: readonly string[]): ProseBlock[] {
   const lines = bodyLines(text);
   const isBroken = !lines.some((line) => line.length > BROKEN_WIDTH);
-  return nest(paragraphsOf(lines, isBroken));
+  const blocks = nest(paragraphsOf(lines, isBroken));
+  for (const block of blocks) block.told = readTold(block.text, block.notes);
+  return blocks;
 }
 
 function paragraphsOf(lines: readonly string[], isBroken: boolean): Paragraph[] {
@@ -60,7 +70,7 @@ function goesOn({ lines }: Paragraph, line: string): boolean {
 
 function beginsAnew({ lines, marker }: Paragraph, line: string): boolean {
   if (!/^[\p{Lu}“"]/u.test(line)) return false;
-  if (ENDS.test(lines.at(-1) ?? '')) return true;
+  if (ENDS.test(lines.at(-1) ?? '') || isLabelLine(line)) return true;
   const joined = lines.join(' ');
   if (isCapitals(joined)) return !isCapitals(line);
   return marker !== '' && (isPlainHeading(joined) || (isName(joined) && isDuty(line)));
@@ -85,7 +95,7 @@ function nest(paragraphs: readonly Paragraph[]): ProseBlock[] {
   for (const { lines, marker, rank } of paragraphs) {
     const text = lines.join(' ').replace(/\s+/gu, ' ').trim();
     if (text === '' || (rank === null && isFormula(text, stack.length > 0))) continue;
-    if (takesLabel(blocks.at(-1), text)) continue;
+    if (takesNote(blocks, text, { marker, rank })) continue;
     closeAbove(rank, stack);
     const block: ProseBlock = {
       marker,
@@ -93,6 +103,8 @@ function nest(paragraphs: readonly Paragraph[]): ProseBlock[] {
       text,
       trail: [...stack],
       isParent: false,
+      notes: [],
+      told: { lead: '', coordinating: '', deadline: '', product: '', rest: text },
     };
     for (const parent of stack.slice(-1)) parent.isParent = true;
     blocks.push(block);
@@ -101,11 +113,32 @@ function nest(paragraphs: readonly Paragraph[]): ProseBlock[] {
   return blocks;
 }
 
-/** Writes what a label tells on a line of its own to the task above it. */
-function takesLabel(above: ProseBlock | undefined, text: string): boolean {
-  if (above === undefined || !isLabelLine(text)) return false;
-  above.text = `${above.text}\n${text}`;
+/** Writes a line that only tells who and by when to what stands above it: the task, or the whole list. */
+function takesNote(
+  blocks: readonly ProseBlock[],
+  text: string,
+  { marker, rank }: Pick<Paragraph, 'marker' | 'rank'>,
+): boolean {
+  const above = blocks.at(-1);
+  if (above === undefined || !isNote(text, above) || (rank !== null && rank <= Math.min(above.rank, 5)))
+    return false;
+  const list = above.trail.at(-1);
+  const siblings = blocks
+    .slice(-NEAR_BLOCKS)
+    .filter(({ trail, rank: own }) => trail.at(-1) === list && own === above.rank);
+  const isOfList = list !== undefined && marker === (rank === null ? '' : above.marker) && isBare(siblings);
+  (isOfList ? list : above).notes.push(text);
   return true;
+}
+
+/** Several signs of a list, none of which has told who does it. */
+function isBare(siblings: readonly ProseBlock[]): boolean {
+  return siblings.length > 1 && siblings.every((one) => isBullet(one) && one.notes.length === 0);
+}
+
+function isNote(text: string, above: ProseBlock): boolean {
+  if (isLabelLine(text)) return readTold(text).rest === '';
+  return !above.text.endsWith(':') && !isName(above.text) && saysRole(text) && readAssignment(text) !== null;
 }
 
 function plainRank(stack: readonly ProseBlock[]): number {

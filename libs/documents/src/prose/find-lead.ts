@@ -1,4 +1,4 @@
-import { BODY, DUTY } from './words.js';
+import { BODY, DUTY, TASK_START } from './words.js';
 
 /** Who a sentence gives a task to, and the task. */
 export interface Duty {
@@ -19,7 +19,7 @@ const GIVEN = new RegExp(
 );
 const STARTS = new RegExp(`^(?=${BODY})`, 'u');
 const LEADS = new RegExp(
-  `(?:do |[Gg]iao |\\()(?<lead>${BODY}[^.;:()]{0,150}?),? (?:chủ trì|làm đầu mối|thực hiện)(?=[\\s,.;)])`,
+  `(?:do |[Gg]iao |\\()(?<lead>${BODY}[^.;:()]{0,150}?),? (?:chủ trì|làm đầu mối|thực hiện|tham mưu|phụ trách|chịu trách nhiệm|triển khai|xây dựng)(?=[\\s,.;)])`,
   'u',
 );
 const WITH = new RegExp(
@@ -33,8 +33,14 @@ export function findDuty(sentence: string): Duty | null {
   const { lead = '', task = '' } = COLON.exec(text)?.groups ?? {};
   if (lead !== '' && !hasDuty(lead)) return { lead: nameOf(lead), task };
   const given = GIVEN.exec(text);
-  if (given !== null) return split(text.slice(given.index + given[0].length));
+  if (given !== null) return givenInside(text, given);
   return STARTS.test(text) ? split(text) : namedInside(text);
+}
+
+/** "Xây dựng Đề án …, giao Sở Nội vụ chủ trì …": what stands before is the task, or only leads up to it. */
+function givenInside(text: string, { index, 0: gives }: RegExpExecArray): Duty | null {
+  const duty = split(text.slice(index + gives.length));
+  return duty !== null && TASK_START.test(text.slice(0, index)) ? { ...duty, task: text } : duty;
 }
 
 /** "… do Sở Nội vụ chủ trì …" */
@@ -53,11 +59,13 @@ export function isBodyName(text: string): boolean {
   return text.length <= NAME_CHARS && !/[.;]$|:./u.test(text) && STARTS.test(text) && !hasDuty(text);
 }
 
+/** A name without the marks around it. */
 export function nameOf(printed: string): string {
   return printed.replace(/^[\s,]+/u, '').replace(/[\s,;.:]+$/u, '');
 }
 
-function hasDuty(name: string): boolean {
+/** True for words in which a verb ends the name of a body and begins its duty. */
+export function hasDuty(name: string): boolean {
   return name.search(END_OF_NAME) >= 0;
 }
 

@@ -1,6 +1,8 @@
 /** More lines of running text than any plan has. */
 const MOST_LINES = 20_000;
 const LINE_CHARS = 6000;
+/** A long plan has a fifth of it. */
+const MOST_CHARS = 1_000_000;
 const FOOTNOTE_SIGN = /\[\d{1,3}\]/gu;
 /** Recipients and signature, "./.", or what a web page prints below an article. */
 const END =
@@ -17,8 +19,10 @@ const GROUND = /^Căn cứ /u;
 export function bodyLines(text: readonly string[]): string[] {
   const lines = text.slice(0, MOST_LINES).map((line) => line.slice(0, LINE_CHARS).replace(FOOTNOTE_SIGN, ''));
   const body: string[] = [];
+  let chars = 0;
   for (const line of lines) {
-    if (body.length > 0 && END.test(line)) break;
+    chars += line.length;
+    if (chars > MOST_CHARS || (body.length > 0 && END.test(line))) break;
     body.push(NOTHING.test(line) ? '' : line.replace(END_SIGN, '.'));
     if (END_SIGN.test(line) && body.length > 3) break;
   }

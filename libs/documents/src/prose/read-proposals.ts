@@ -1,11 +1,14 @@
 import type { PrintedProposal } from '#application';
 import { isNumbered, type ProseBlock } from './blocks.js';
-import { readLabels } from './labels.js';
+import type { Labelled } from './labels.js';
 import { isBullet } from './marker.js';
-import { findCoordinating, findDuty, isBodyName, nameOf } from './find-lead.js';
+import { findCoordinating, findDuty, isBodyName } from './find-lead.js';
+import { type Inherited, inheritedBy } from './inherited.js';
 import { fieldName, groupOf, type Role, roleOf } from './section.js';
 import { sentencesOf } from './sentences.js';
+import { isOnlyTarget } from './read-targets.js';
 import { findTerm } from './term.js';
+import { readTold } from './told.js';
 import { TASK_START } from './words.js';
 
 /** A heading with a sentence of its own is a task, too. */
@@ -21,7 +24,11 @@ const FIELD = /^Về (?<field>[^:.;]{4,150}): */u;
 interface Place {
   group: string;
   ordinal: string;
+  /** What stands above the task holds for it where it tells nothing itself. */
+  above: Inherited;
 }
+
+const NOTHING_ABOVE: Inherited = { lead: '', coordinating: '', deadline: '' };
 
 /**
  * The tasks of a text: numbered and dashed items, the paragraphs below a body's name, and in plain paragraphs the
@@ -55,12 +62,29 @@ function isItem({ marker, trail }: ProseBlock, role: Role | null): boolean {
 }
 
 function itemProposals(block: ProseBlock): PrintedProposal[] {
-  const { text, trail } = block;
-  if (isBodyName(text) || isHeading(block)) return [];
-  const own = findDuty(text);
-  const heading = trail.findLast((above) => isBodyName(above.text));
-  const place = { group: groupOfTask(block), ordinal: ordinalOf(block) };
-  return [proposalOf(own?.task ?? text, own?.lead ?? nameOf(heading?.text ?? ''), place)];
+  const { text, told } = block;
+  if (isBodyName(text) || isHeading(block) || told.rest === '') return [];
+  const place = { group: groupOfTask(block), ordinal: ordinalOf(block), above: inheritedBy(block) };
+  return tasksOf(block).flatMap((task) => {
+    const proposal = proposalOf(task, place);
+    return isOnlyTarget(task.rest, block) && proposal.lead === '' ? [] : [proposal];
+  });
+}
+
+/** The task of an item; a further sentence that begins with a body and gives it something to do is one, too. */
+function tasksOf({ told }: ProseBlock): Labelled[] {
+  const [first = '', ...others] = sentencesOf(told.rest);
+  const at = others.findIndex(isDutyOfBody);
+  if (at < 0 || isDutyOfBody(first)) return [told];
+  const [own, given] = [[first, ...others.slice(0, at)], others.slice(at)].map((part) => part.join(' '));
+  return [{ ...told, rest: own ?? '' }, readTold(given ?? '')];
+}
+
+function isDutyOfBody(sentence: string): boolean {
+  return (
+    /^(?:Giao |Yêu cầu |Đề nghị )?(?:Các sở|Sở|UBND|Văn phòng|Thanh tra|Công an|Bộ) /u.test(sentence) &&
+    findDuty(sentence) !== null
+  );
 }
 
 /** "1. Cải cách thể chế", where the text below it was left out. */
@@ -91,20 +115,25 @@ function ordinalOf(block: ProseBlock): string {
 
 function sentenceProposals(block: ProseBlock): PrintedProposal[] {
   if (AIM.test(block.text)) return [];
-  const field = FIELD.exec(block.text);
+  const text = block.told.rest;
+  const field = FIELD.exec(text);
   const place = {
     group: field?.groups?.['field'] === undefined ? groupOfTask(block) : capital(field.groups['field']),
     ordinal: '',
+    above: inheritedBy(block),
   };
-  let carried = '';
-  return sentencesOf(block.text.slice(field?.[0].length ?? 0)).flatMap((sentence) => {
+  let carried = NOTHING_ABOVE;
+  return sentencesOf(text.slice(field?.[0].length ?? 0)).flatMap((sentence) => {
     const duty = findDuty(sentence);
     if (duty !== null && duty.lead !== '') {
-      carried = /(?:có|chịu) trách nhiệm/u.test(sentence) ? duty.lead : '';
-      return isAnnouncement(sentence) ? [] : [proposalOf(duty.task, duty.lead, place)];
+      carried = /(?:có|chịu) trách nhiệm/u.test(sentence)
+        ? { ...NOTHING_ABOVE, lead: duty.lead }
+        : NOTHING_ABOVE;
+      return isAnnouncement(sentence) ? [] : [proposalOf(readTold(sentence), place)];
     }
     const task = sentence.replace(LEAD_IN, '');
-    return TASK_START.test(task) && !isAnnouncement(sentence) ? [proposalOf(task, carried, place)] : [];
+    if (!TASK_START.test(task) || isAnnouncement(sentence) || isOnlyTarget(sentence, block)) return [];
+    return [proposalOf(readTold(task), carried.lead === '' ? place : { ...place, above: carried })];
   });
 }
 
@@ -115,17 +144,24 @@ function isAnnouncement(sentence: string): boolean {
   );
 }
 
-function proposalOf(text: string, lead: string, { group, ordinal }: Place): PrintedProposal {
-  const told = readLabels(text);
+/** What the task tells itself, then what its sentence does, then what stands above it. */
+function proposalOf(told: Labelled, { group, ordinal, above }: Place): PrintedProposal {
+  const duty = told.lead === '' ? findDuty(told.rest) : null;
+  const lead = first(told.lead, duty?.lead ?? '', above.lead);
+  const with_ = lead === above.lead ? above.coordinating : '';
   return {
     group,
     ordinal,
-    task: capital(told.rest.replace(/[\s;]+$/u, '')),
+    task: capital((duty?.task ?? told.rest).replace(/[\s;]+$/u, '')),
     product: told.product,
-    lead: told.lead === '' ? lead : told.lead,
-    coordinating: told.coordinating === '' ? findCoordinating(text) : told.coordinating,
-    deadline: told.deadline === '' ? findTerm(text) : told.deadline,
+    lead,
+    coordinating: first(told.coordinating, findCoordinating(told.rest), with_),
+    deadline: first(told.deadline, findTerm(told.rest), above.deadline),
   };
+}
+
+function first(...told: string[]): string {
+  return told.find((text) => text !== '') ?? '';
 }
 
 function capital(text: string): string {

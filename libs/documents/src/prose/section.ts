@@ -48,5 +48,5 @@ export function groupOf({ trail }: ProseBlock): string {
     ({ marker, rank, text }) =>
       marker !== '' && rank < 7 && text.length <= HEADING_CHARS && !isPlainHeading(text),
   );
-  return heading?.text.replace(/[.:;]$/u, '') ?? '';
+  return heading?.told.rest.replace(/[.:;]$/u, '') ?? '';
 }

@@ -23,11 +23,19 @@ interface Run {
 }
 
 const PARSERS: readonly PartParser[] = [after, time, every];
+/** The first words of a term; no other is tried, as a sentence has few of them. */
+const BEGINNINGS = new Set(
+  (
+    'trước chậm muộn trễ hạn xong không đến hết tới kể từ bắt sau ngay trong vào tại hằng các định báo sơ theo ' +
+    'quý tháng năm ngày nửa cuối đầu giữa khi'
+  ).split(' '),
+);
 const BETWEEN = new Set([',', '(', ')', 'và', 'trong', 'vào', 'của']);
 /** What is done by a day is part of its words: "hoàn thành trong quý II", "báo cáo hằng quý". */
 const DONE = new Set(['hoàn thành', 'ban hành', 'báo cáo', 'định kỳ', 'xong', 'trình', 'sơ kết', 'tổng kết']);
 /** Words that make what follows a part of a name or a fact: "giai đoạn 2021 - 2025", "được ban hành trong năm 2025". */
 const NO_TERM = new Set(['đã', 'được', 'giai', 'đoạn', 'hướng', 'tính', 'số', 'kỳ', 'thời']);
+const ANY_TIME = /\d|tháng|qu[ýíy]|h[ằàă]ng|mỗi|từng|định k[ỳì]|tuần|năm|ngay|khi/iu;
 const SENTENCE_CHARS = 3000;
 /** An event named in a sentence is short; a long one is the rest of it. */
 const EVENT_CHARS = 120;
@@ -37,6 +45,7 @@ const EVENT_CHARS = 120;
  * năm" → "báo cáo trước ngày 15/11 hằng năm". Dates of documents, periods and years in names are none.
  */
 export function deadlineMentions(sentence: string): DeadlineMention[] {
+  if (!ANY_TIME.test(sentence)) return [];
   const text = normalise(sentence.slice(0, SENTENCE_CHARS));
   const source = { text, tokens: tokenize(text) };
   return runsIn(source).flatMap((run) => mentionOf(source, run) ?? []);
@@ -64,6 +73,8 @@ function runsIn(source: Source): Run[] {
 }
 
 function firstOf(source: Source, at: number): ReturnType<PartParser> {
+  const token = source.tokens[at];
+  if (token === undefined || (token.numbers.length === 0 && !BEGINNINGS.has(token.key))) return null;
   for (const parser of PARSERS) {
     const parsed = parser(source, at);
     if (parsed !== null) return parsed;
