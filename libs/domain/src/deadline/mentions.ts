@@ -1,6 +1,6 @@
 import { keyAt, type Source } from './cursor.js';
 import { normalise } from './normalise.js';
-import type { Part } from './parts.js';
+import type { Part, TimePart } from './parts.js';
 import { readDeadline } from './read-deadline.js';
 import type { Reading } from './rule.js';
 import { after, every, type PartParser, pastDocument, time } from './scan.js';
@@ -95,17 +95,22 @@ function goesOn(source: Source, from: number, to: number): boolean {
 }
 
 function mentionOf(source: Source, run: Run): DeadlineMention | null {
-  const doneAt = DONE.has(`${keyAt(source, run.from - 2)} ${keyAt(source, run.from - 1)}`)
-    ? run.from - 2
-    : run.from - (DONE.has(keyAt(source, run.from - 1)) ? 1 : 0);
-  const from = doneAt;
-  const isDone = doneAt < run.from;
-  if (!isDone && NO_TERM.has(keyAt(source, run.from - 1))) return null;
-  if (!run.parts.some((part) => saysWhen(part, { source, run, isDone }))) return null;
+  const from = doneFrom(source, run.from);
+  const isDone = from < run.from;
+  const isOfName = !isDone && NO_TERM.has(keyAt(source, run.from - 1));
+  if (isOfName || !run.parts.some((part) => saysWhen(part, { source, run, isDone }))) return null;
   const start = source.tokens[from]?.start ?? 0;
-  const text = withBracket(source.text.slice(start, source.tokens[run.to - 1]?.end ?? start));
+  const last = source.tokens[run.to - 1];
+  const text = withBracket(source.text.slice(start, last?.end));
   const reading = readDeadline(text);
   return reading.rule.kind === 'unknown' ? null : { text, start, end: start + text.length, reading };
+}
+
+/** Where the word that says what is done begins, else the same position. */
+function doneFrom(source: Source, from: number): number {
+  const [first, second] = [keyAt(source, from - 2), keyAt(source, from - 1)];
+  if (DONE.has(`${first} ${second}`)) return from - 2;
+  return DONE.has(second) ? from - 1 : from;
 }
 
 /** Without a mark at its end, and with the bracket that it opened. */
@@ -123,13 +128,15 @@ interface Around {
 function saysWhen(part: Part, around: Around): boolean {
   if (part.part === 'every') return part.units.some((unit) => unit !== 'year') || isYearly(around);
   if (part.part === 'after') return isEvent(part, around);
-  if (part.part !== 'time') return false;
-  const { preposition, shape, times } = part;
-  if (times.every(({ point }) => point.unit === 'year') && shape === 'one')
-    return isYear(preposition, around);
-  return preposition !== null && (preposition !== 'from' || shape === 'range')
-    ? true
-    : around.isDone || around.run.parts.some((one) => one.part === 'every');
+  return part.part === 'time' && isTime(part, around);
+}
+
+/** "trước ngày 30/6", "từ tháng 3 đến tháng 6"; a day without such a word only where it repeats or is worked towards. */
+function isTime({ preposition, shape, times }: TimePart, around: Around): boolean {
+  const isWholeYear = shape === 'one' && times.every(({ point }) => point.unit === 'year');
+  if (isWholeYear) return isYear(preposition, around);
+  const isTerm = preposition !== null && (preposition !== 'from' || shape === 'range');
+  return isTerm || around.isDone || around.run.parts.some((one) => one.part === 'every');
 }
 
 /** "Hằng năm, tổ chức …", "báo cáo hằng năm", "…, hằng năm."; not the "kế hoạch hằng năm" of a name. */
