@@ -1,7 +1,7 @@
 import { capitalised, isCapitals, nameCase } from './letter-case.js';
 
 const MOTTO = /\s*(?:CỘNG H[OÒ]A|CHỦ NGHĨA VIỆT NAM|Độc lập ?[-–]).*$/u;
-const COMMITTEE = /^(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND)(?: (?<unit>.+))?$/u;
+const COMMITTEE = /^(?<chair>CHỦ TỊCH )?(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND)(?: (?<unit>.+))?$/u;
 const UNIT =
   /^(?<kind>TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) (?<name>\p{Lu}.*)$/u;
 const BODY =
@@ -15,8 +15,13 @@ export function findIssuer(letterhead: readonly string[]): string | null {
   const committee = COMMITTEE.exec(first);
   if (committee === null) return first === '' ? null : bodyAt(lines, at);
   const rest = below.filter((line) => line !== '');
-  const unit = UNIT.exec(committee.groups?.['unit'] ?? rest.shift() ?? '')?.groups;
-  return unit === undefined ? null : withBody(rest, placeOf(unit));
+  const printed = committee.groups?.['unit'] ?? rest.shift() ?? '';
+  // "UBND TỈNH" / "LÂM ĐỒNG"
+  const unit = UNIT.exec(/ /u.test(printed) ? printed : `${printed} ${rest.shift() ?? ''}`)?.groups;
+  if (unit === undefined) return null;
+  return committee.groups?.['chair'] === undefined
+    ? withBody(rest, placeOf(unit))
+    : `Chủ tịch UBND ${placeOf(unit)}`;
 }
 
 /** A department's letterhead has its own name below that of the committee it belongs to. */

@@ -5,6 +5,8 @@ const KIND =
   /^(?<kind>KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|ĐỀ ÁN|NGHỊ QUYẾT|CHỈ THỊ|THÔNG BÁO|DANH MỤC|PHỤ LỤC(?: (?:SỐ )?[\dIVX]+)?)(?:[ :]+(?<rest>\S.*))?$/u;
 const AFTER_TITLE =
   /^(?:\(|[-_*=]{2,}|Căn cứ|Thực hiện |Để |Nhằm |Kính gửi|Số ?:|Điều |[IVX]+\. |\d+\. |STT$)/u;
+/** The first sentence of the text, where no blank line parts it from the title. */
+const SENTENCE = /^(?:Năm|Trong|Thời gian|Hiện nay|Qua|Ngày|Những năm)[^,]{0,80},|\. \p{Lu}|[.;:]$/u;
 const TITLE_CHARS = 500;
 const KIND_NAMES = /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|ĐỀ ÁN|NGHỊ QUYẾT|CHỈ THỊ|THÔNG BÁO|DANH MỤC)/u;
 
@@ -38,7 +40,12 @@ function titleLines(below: readonly string[], begun: string): string {
 }
 
 function goesOn(title: string, line: string): boolean {
-  if (AFTER_TITLE.test(line) || title.length + line.length > TITLE_CHARS) return false;
+  if (
+    AFTER_TITLE.test(line) ||
+    (title !== '' && SENTENCE.test(line)) ||
+    title.length + line.length > TITLE_CHARS
+  )
+    return false;
   return title === '' || isCapitals(line) === isCapitals(title) || /^\d+$/u.test(line);
 }
 

@@ -9,6 +9,8 @@ export interface Assignment {
   deadline: string;
 }
 
+/** "… thực hiện thường xuyên" */
+const ALWAYS = /,? (?:thường xuyên|liên tục)$/iu;
 const BARE_TERM =
   /^(?<words>.+?)\s*[,;–-]\s*(?:thời (?:gian|hạn):? )?(?<term>(?:quý|tháng|năm|hằng|thường xuyên|\d)[^,;–]{0,60})$/iu;
 const MOST_CHARS = 500;
@@ -22,7 +24,7 @@ const WITH_ROLE = new RegExp(`^(?<lead>${BODY}.*?),? ${ROLE}(?=[\\s,;.]|$)(?<res
 const ONLY_NAMES = new RegExp(`^(?:[Cc]ác (?=\\p{Lu}|sở|Sở))?(?=\\p{Lu})(?<lead>${BODY}.*)$`, 'u');
 const COORDINATING = [
   /^(?:và |cùng )*phối hợp(?: chặt chẽ| thực hiện)?(?: với| cùng|:)*:? (?<with>.+)$/u,
-  new RegExp(`^(?<with>(?:${BODY}).*?),? (?:cùng |cùng tham gia )?phối hợp(?: thực hiện| triển khai)?$`, 'u'),
+  /^(?<with>\p{L}.*?),? (?:cùng |cùng tham gia )?phối hợp(?: thực hiện| triển khai)?$/u,
 ] as const;
 /** "các nhiệm vụ tại mục này": what is given out, where it is only pointed at. */
 const POINTED =
@@ -66,10 +68,8 @@ function onlyNames(given: string): Omit<Assignment, 'deadline'> | null {
 
 function coordinatingOf(others: string): string | null {
   for (const pattern of COORDINATING) {
-    const names = nameOf(pattern.exec(others)?.groups?.['with'] ?? '').replace(
-      / (?:thực hiện|triển khai)$/u,
-      '',
-    );
+    const printed = nameOf(pattern.exec(others)?.groups?.['with'] ?? '');
+    const names = nameOf(printed.replace(/ (?:thực hiện|triển khai)$/u, ''));
     if (names !== '' && isNames(names)) return names;
   }
   return null;
@@ -90,6 +90,8 @@ function withoutTerm(phrase: string): { words: string; deadline: string } {
 
 /** "Sở Nội vụ - Quý II/2026": a term of its own behind a mark. */
 function withoutBareTerm(phrase: string): { words: string; deadline: string } {
+  const always = ALWAYS.exec(phrase);
+  if (always !== null) return { words: phrase.slice(0, always.index), deadline: nameOf(always[0]) };
   const { words = phrase, term = '' } = BARE_TERM.exec(phrase)?.groups ?? {};
   const isTerm = term !== '' && readDeadline(term).rule.kind !== 'unknown';
   return isTerm ? { words, deadline: term } : { words: phrase, deadline: '' };

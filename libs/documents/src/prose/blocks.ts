@@ -1,6 +1,6 @@
 import { readAssignment, saysRole } from './assignment.js';
 import { isLabelLine, type Labelled } from './labels.js';
-import { isBullet, type Marker, readMarker } from './marker.js';
+import { isBullet, LETTER_RANK, type Marker, readMarker, ROMAN_RANK } from './marker.js';
 import { bodyLines, isFormula } from './prose-lines.js';
 import { isPlainHeading } from './plain-heading.js';
 import { readTold } from './told.js';
@@ -52,7 +52,9 @@ function paragraphsOf(lines: readonly string[], isBroken: boolean): Paragraph[] 
       open = null;
       continue;
     }
-    const marker: Marker | null = open !== null && goesOn(open, line) ? null : readMarker(line);
+    if (open === null && isBroken) open = brokenOff(paragraphs.at(-1), line);
+    const marker: Marker | null =
+      open !== null && goesOn(open, line) ? null : letterAfter(paragraphs, readMarker(line));
     if (marker !== null) open = { lines: [marker.rest], marker: marker.printed, rank: marker.rank };
     else if (open !== null && isBroken && !beginsAnew(open, line)) {
       open.lines.push(line);
@@ -61,6 +63,20 @@ function paragraphsOf(lines: readonly string[], isBroken: boolean): Paragraph[] 
     paragraphs.push(open);
   }
   return paragraphs;
+}
+
+/** "C." behind "B." is a letter, not a hundred. */
+function letterAfter(above: readonly Paragraph[], marker: Marker | null): Marker | null {
+  if (marker === null || !/^[CLVX]$/u.test(marker.printed) || marker.rank !== ROMAN_RANK) return marker;
+  const letter = above.findLast(({ rank }) => rank === LETTER_RANK)?.marker ?? '';
+  const isNext = letter.length === 1 && letter.charCodeAt(0) + 1 === marker.printed.charCodeAt(0);
+  return isNext ? { ...marker, rank: LETTER_RANK } : marker;
+}
+
+/** The paragraph above a blank line or a page break, where its sentence goes on below. */
+function brokenOff(above: Paragraph | undefined, line: string): Paragraph | null {
+  const isRest = /^\p{Ll}/u.test(line) && readMarker(line) === null;
+  return isRest && above !== undefined && !ENDS.test(above.lines.at(-1) ?? '') ? above : null;
 }
 
 /** A dash or a figure in the middle of a broken sentence: "hội, xã hội / - nghề nghiệp". */
@@ -96,7 +112,7 @@ function nest(paragraphs: readonly Paragraph[]): ProseBlock[] {
     const text = lines.join(' ').replace(/\s+/gu, ' ').trim();
     if (text === '' || (rank === null && isFormula(text, stack.length > 0))) continue;
     if (takesNote(blocks, text, { marker, rank })) continue;
-    closeAbove(rank, stack);
+    closeAbove(rank, stack, blocks.at(-1));
     const block: ProseBlock = {
       marker,
       rank: rank ?? plainRank(stack),
@@ -138,7 +154,8 @@ function isBare(siblings: readonly ProseBlock[]): boolean {
 
 function isNote(text: string, above: ProseBlock): boolean {
   if (isLabelLine(text)) return readTold(text).rest === '';
-  return !above.text.endsWith(':') && !isName(above.text) && saysRole(text) && readAssignment(text) !== null;
+  if (above.text.endsWith(':') || text.endsWith(':')) return false;
+  return !isName(above.text) && saysRole(text) && readAssignment(text) !== null;
 }
 
 function plainRank(stack: readonly ProseBlock[]): number {
@@ -146,9 +163,19 @@ function plainRank(stack: readonly ProseBlock[]): number {
 }
 
 /** Ends what a new paragraph does not belong to. */
-function closeAbove(rank: number | null, stack: ProseBlock[]): void {
-  if (rank === null) closeList(stack);
-  else while ((stack.at(-1)?.rank ?? -1) >= rank) stack.pop();
+function closeAbove(rank: number | null, stack: ProseBlock[], last: ProseBlock | undefined): void {
+  if (rank === null) {
+    if (last === undefined || last !== stack.at(-1) || !isOpenHeading(last)) closeList(stack);
+    return;
+  }
+  // Parts of a document belong to no sentence: "… ban hành Kế hoạch như sau:" / "I. MỤC TIÊU".
+  if (rank <= ROMAN_RANK && stack[0]?.marker === '') stack.length = 0;
+  while ((stack.at(-1)?.rank ?? -1) >= rank) stack.pop();
+}
+
+/** A heading that the paragraph right below it belongs to. */
+function isOpenHeading({ marker, text, rank }: ProseBlock): boolean {
+  return marker !== '' && rank <= 6 && !/[.;:]$/u.test(text);
 }
 
 /** A plain paragraph ends the list that a sentence with a colon opened. */
@@ -160,5 +187,10 @@ function closeList(stack: ProseBlock[]): void {
 
 /** True for a document with numbered headings; an article has none. */
 export function isNumbered(blocks: readonly ProseBlock[]): boolean {
-  return blocks.some(({ marker, rank }) => marker !== '' && rank <= 4);
+  return blocks.some(isHeadingNumber);
+}
+
+/** True for what begins with the number of a heading or of an item, not with the sign of a list. */
+export function isHeadingNumber({ marker, rank }: ProseBlock): boolean {
+  return marker !== '' && rank <= 4;
 }

@@ -79,7 +79,7 @@ function split(text: string): Duty | null {
   for (const { index, 0: gap } of text.matchAll(END_OF_NAME)) {
     if (index > NAME_CHARS) return null;
     const task = text.slice(index + gap.length);
-    const lead = nameOf(text.slice(0, index));
+    const lead = nameOf(text.slice(0, index).replace(/\s*\([^()]*\)$/u, ''));
     // "các cơ quan, đơn vị được giao chủ trì … có trách nhiệm": who was given something is still the name.
     if (isStillName(lead, task)) continue;
     return { lead, task: task.replace(/^(?:có trách nhiệm|phải|cần) /u, '') };

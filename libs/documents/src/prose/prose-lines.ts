@@ -9,6 +9,8 @@ const END =
   /^(?:Nơi nhận|(?:TM|KT|TL|TUQ)\. ?\p{Lu}|Viết bình luận|Bình luận|Tin (?:liên quan|khác|video|mới)|Bài viết (?:khác|liên quan)|Các tin khác|Thống kê truy cập|THÔNG TIN CẦN BIẾT|Chia sẻ bài)/u;
 /** Rules and marks of omission. */
 const NOTHING = /^[^\p{L}\d]+$/u;
+/** The number of a page, alone on its line. */
+const PAGE = /^(?:[-–] ?)?\d{1,3}(?: ?[-–])?$|^Trang \d{1,3}(?: ?\/ ?\d{1,3})?$/u;
 const END_SIGN = /\.\/\.? *$/u;
 /** What is closed with, and binds nobody. */
 const FORMULA =
@@ -23,6 +25,7 @@ export function bodyLines(text: readonly string[]): string[] {
   for (const line of lines) {
     chars += line.length;
     if (chars > MOST_CHARS || (body.length > 0 && END.test(line))) break;
+    if (PAGE.test(line)) continue;
     body.push(NOTHING.test(line) ? '' : line.replace(END_SIGN, '.'));
     if (END_SIGN.test(line) && body.length > 3) break;
   }

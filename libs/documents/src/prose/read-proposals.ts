@@ -1,5 +1,5 @@
 import type { PrintedProposal } from '#application';
-import { isNumbered, type ProseBlock } from './blocks.js';
+import { isHeadingNumber, isNumbered, type ProseBlock } from './blocks.js';
 import type { Labelled } from './labels.js';
 import { isBullet } from './marker.js';
 import { findCoordinating, findDuty, isBodyName } from './find-lead.js';
@@ -32,21 +32,18 @@ const NOTHING_ABOVE: Inherited = { lead: '', coordinating: '', deadline: '' };
 
 /**
  * The tasks of a text: numbered and dashed items, the paragraphs below a body's name, and in plain paragraphs the
- * sentences that say what to do. With a table of tasks, only the duties that stand outside it.
+ * sentences that say what to do. Grounds and announcement above the first heading are none. With a table of tasks, only the duties that stand outside it.
  */
 export function readProposals(blocks: readonly ProseBlock[], hasTable: boolean): PrintedProposal[] {
   const isArticle = !isNumbered(blocks);
-  return blocks.flatMap((block) => {
+  const firstHeading = isArticle ? 0 : blocks.findIndex(isHeadingNumber);
+  return blocks.slice(firstHeading).flatMap((block) => {
     const role = roleOf(block);
     const isWanted = role === 'duties' || (!hasTable && role !== 'aims' && role !== 'targets');
-    if (!isWanted || isAboveHeadings(block, isArticle) || isOnlyHeading(block)) return [];
-    return isItem(block, role) ? itemProposals(block) : sentenceProposals(block);
+    if (!isWanted || isOnlyHeading(block)) return [];
+    const found = isItem(block, role) ? itemProposals(block) : sentenceProposals(block);
+    return found.filter(({ task }) => task !== '');
   });
-}
-
-/** Grounds and announcement above the first heading of a plan. */
-function isAboveHeadings({ marker, trail }: ProseBlock, isArticle: boolean): boolean {
-  return !isArticle && marker === '' && trail.length === 0;
 }
 
 function isOnlyHeading(block: ProseBlock): boolean {
@@ -96,7 +93,11 @@ function isHeading({ text, marker, rank, trail }: ProseBlock): boolean {
 function groupOfTask(block: ProseBlock): string {
   const group = groupOf({ ...block, trail: block.trail.filter(({ text }) => !isBodyName(text)) });
   const field = group === '' ? fieldOfIntro(block) : group;
-  return fieldName(field === '' ? (block.trail.find(({ marker }) => marker !== '')?.text ?? '') : field);
+  return fieldName(field === '' ? (block.trail.find(isSectionHeading)?.text ?? '') : field);
+}
+
+function isSectionHeading({ marker, text }: ProseBlock): boolean {
+  return marker !== '' && !isBodyName(text);
 }
 
 /** "Trong đó, nhóm Cải cách thể chế bao gồm:" → "Cải cách thể chế". */
@@ -110,17 +111,19 @@ function fieldOfIntro({ trail }: ProseBlock): string {
 /** "IV.1.a": the numbers on the way to the item; signs of lists are left out. */
 function ordinalOf(block: ProseBlock): string {
   const numbers = [...block.trail, block].filter((one) => one.marker !== '' && !isBullet(one));
-  return numbers.map(({ marker }) => marker).join('.');
+  // "3.2" below "3" tells both.
+  const own = numbers.filter(({ marker }, at) => !numbers[at + 1]?.marker.startsWith(`${marker}.`));
+  return own.map(({ marker }) => marker).join('.');
 }
 
 function sentenceProposals(block: ProseBlock): PrintedProposal[] {
   if (AIM.test(block.text)) return [];
-  const text = block.told.rest;
+  const { text } = block;
   const field = FIELD.exec(text);
   const place = {
     group: field?.groups?.['field'] === undefined ? groupOfTask(block) : capital(field.groups['field']),
     ordinal: '',
-    above: inheritedBy(block),
+    above: block.notes.length > 0 ? readTold('', block.notes) : inheritedBy(block),
   };
   let carried = NOTHING_ABOVE;
   return sentencesOf(text.slice(field?.[0].length ?? 0)).flatMap((sentence) => {
@@ -152,7 +155,7 @@ function proposalOf(told: Labelled, { group, ordinal, above }: Place): PrintedPr
   return {
     group,
     ordinal,
-    task: capital((duty?.task ?? told.rest).replace(/[\s;]+$/u, '')),
+    task: capital((duty?.task ?? told.rest).replace(/^Nội dung(?: thực hiện| công việc)?: ?|[\s;]+$/gu, '')),
     product: told.product,
     lead,
     coordinating: first(told.coordinating, findCoordinating(told.rest), with_),

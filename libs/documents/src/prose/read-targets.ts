@@ -75,9 +75,9 @@ function clausesOf(sentence: string): string[] {
 
 function targetsOfClause(clause: string, { role, ...place }: Place): PrintedTarget[] {
   const figures = figuresIn(clause);
-  if (role !== 'targets' && !GOAL_WORD.test(clause)) return [];
-  const wanted =
-    role === 'targets' ? figures : figures.filter(({ unit }) => unit === '%' || STRIVES.test(clause));
+  const isAim = role === 'targets' || role === 'aims';
+  if (!isAim && !GOAL_WORD.test(clause)) return [];
+  const wanted = isAim ? figures : figures.filter(({ unit }) => unit === '%' || STRIVES.test(clause));
   return wanted.map((figure, at) => {
     const from = at === 0 ? 0 : partBegin(clause, figure, wanted[at - 1]?.to ?? 0);
     const next = wanted[at + 1];

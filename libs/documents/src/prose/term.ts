@@ -21,7 +21,9 @@ function several(sentence: string, mentions: readonly DeadlineMention[]): string
   if (mentions.length < 2) return null;
   const clauses = deadlineClauses(sentence);
   const isShort = clauses.every(({ text }) => text.length <= CLAUSE_CHARS);
-  return clauses.length === mentions.length && isShort ? clauses.map(({ text }) => text).join('; ') : null;
+  return clauses.length === mentions.length && isShort
+    ? clauses.map(({ text }) => text.slice(text.lastIndexOf(';') + 1).trim()).join('; ')
+    : null;
 }
 
 /** Of several, one with a day or a month tells more than a year or a repetition. */

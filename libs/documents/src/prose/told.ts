@@ -1,4 +1,5 @@
 import { type Assignment, readAssignment, saysRole } from './assignment.js';
+import { hasDuty } from './find-lead.js';
 import { type Labelled, readLabels } from './labels.js';
 import { sentencesOf } from './sentences.js';
 import { BODY } from './words.js';
@@ -68,7 +69,11 @@ function take(assignment: Assignment, told: Labelled, rest: string): string {
 /** "Phân công: Sở Nội vụ chủ trì, phối hợp với Sở Tài chính": a label's value with both in it. */
 function splitLead(told: Labelled): void {
   const assignment = saysRole(told.lead) || /phối hợp/u.test(told.lead) ? readAssignment(told.lead) : null;
-  if (assignment === null) return;
+  if (assignment === null) {
+    // "Phân công: Công an tỉnh bảo đảm an ninh mạng": a task.
+    if (hasDuty(told.lead)) Object.assign(told, { rest: `${told.rest} ${told.lead}`.trim(), lead: '' });
+    return;
+  }
   told.lead = assignment.lead;
   if (told.coordinating === '') told.coordinating = assignment.coordinating;
   if (told.deadline === '') told.deadline = assignment.deadline;

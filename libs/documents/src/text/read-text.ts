@@ -24,8 +24,9 @@ const MOST_LINES = 300_000;
  * else CSV with comma, semicolon or tab.
  */
 export function readText(bytes: Uint8Array): TableReadResult {
-  const text = decodeText(bytes);
-  if (text === null) return refused(unreadableText());
+  const decoded = decodeText(bytes);
+  if (decoded === null) return refused(unreadableText());
+  const text = decoded.normalize('NFC').replaceAll('\u00A0', ' ');
   if (hasTooManyLines(text)) return refused(tooManyRows());
   const lines = text.split(/\r\n|[\n\r\f\u2028\u2029]/u).map((line) => line.trim());
   const printed = readCellLines(lines) ?? readRowLines(lines);

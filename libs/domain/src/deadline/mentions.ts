@@ -35,6 +35,8 @@ const BETWEEN = new Set([',', '(', ')', 'và', 'trong', 'vào', 'của']);
 const DONE = new Set(['hoàn thành', 'ban hành', 'báo cáo', 'định kỳ', 'xong', 'trình', 'sơ kết', 'tổng kết']);
 /** Words that make what follows a part of a name or a fact: "giai đoạn 2021 - 2025", "được ban hành trong năm 2025". */
 const NO_TERM = new Set(['đã', 'được', 'giai', 'đoạn', 'hướng', 'tính', 'số', 'kỳ', 'thời']);
+/** "bộ, ngành" */
+const OF_LIST = new Set(['ngành', 'sở', 'ban', 'địa', 'đơn', 'cơ', 'tổ', 'công', 'viên', 'doanh']);
 const ANY_TIME = /\d|tháng|qu[ýíy]|h[ằàă]ng|mỗi|từng|định k[ỳì]|tuần|năm|ngay|khi/iu;
 const SENTENCE_CHARS = 3000;
 /** An event named in a sentence is short; a long one is the rest of it. */
@@ -84,7 +86,9 @@ function firstOf(source: Source, at: number): ReturnType<PartParser> {
 
 /** In a sentence an event ends at the comma: "Chậm nhất 05 ngày kể từ ngày nhận văn bản, các sở gửi báo cáo". */
 function endOfEvent(source: Source, from: number, to: number): number {
-  const comma = source.tokens.findIndex(({ key }, at) => at > from + 4 && at < to && key === ',');
+  const comma = source.tokens.findIndex(
+    ({ key }, at) => at > from + 4 && at < to - 3 && key === ',' && !OF_LIST.has(keyAt(source, at + 1)),
+  );
   return comma < 0 ? to : comma;
 }
 
@@ -135,14 +139,18 @@ function saysWhen(part: Part, around: Around): boolean {
 function isTime({ preposition, shape, times }: TimePart, around: Around): boolean {
   const isWholeYear = shape === 'one' && times.every(({ point }) => point.unit === 'year');
   if (isWholeYear) return isYear(preposition, around);
-  const isTerm = preposition !== null && (preposition !== 'from' || shape === 'range');
+  const isTerm =
+    preposition !== null &&
+    (preposition !== 'from' || shape === 'range' || isAtEnd(around.source, around.run));
   return isTerm || around.isDone || around.run.parts.some((one) => one.part === 'every');
 }
 
 /** "Hằng năm, tổ chức …", "báo cáo hằng năm", "…, hằng năm."; not the "kế hoạch hằng năm" of a name. */
 function isYearly({ source, run, isDone }: Around): boolean {
   const opens = run.from === 0 && keyAt(source, run.to) === ',';
-  return isDone || opens || run.parts.length > 1 || isLast(source, run);
+  return (
+    isDone || opens || keyAt(source, run.to - 1) === 'lần' || run.parts.length > 1 || isLast(source, run)
+  );
 }
 
 function isLast(source: Source, { from, to }: Run): boolean {
