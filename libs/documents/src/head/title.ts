@@ -7,6 +7,9 @@ const AFTER_TITLE =
   /^(?:\(|[-_*=]{2,}|Căn cứ|Thực hiện |Để |Nhằm |Kính gửi|Số ?:|Điều |[IVX]+\. |\d+\. |STT$)/u;
 /** The first sentence of the text, where no blank line parts it from the title. */
 const SENTENCE = /^(?:Năm|Trong|Thời gian|Hiện nay|Qua|Ngày|Những năm)[^,]{0,80},|\. \p{Lu}|[.;:]$/u;
+/** "Phụ lục I", alone on its line. */
+const LONE_KIND = /^(?:Phụ lục(?: số)?(?: [\dIVX]+)?|Kế hoạch|Chỉ thị|Quyết định|Chương trình)$/u;
+const LONE_CHARS = 16;
 const TITLE_CHARS = 500;
 const KIND_NAMES = /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|ĐỀ ÁN|NGHỊ QUYẾT|CHỈ THỊ|THÔNG BÁO|DANH MỤC)/u;
 
@@ -16,7 +19,10 @@ const KIND_NAMES = /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|ĐỀ ÁN|N
  */
 export function findTitle(lines: readonly string[], issuer: string | null): string | null {
   for (const [index, line] of lines.entries()) {
-    const found = isCapitals(line.slice(0, 8)) ? KIND.exec(line)?.groups : undefined;
+    const found =
+      isCapitals(line.slice(0, 8)) || LONE_KIND.test(line)
+        ? KIND.exec(line.length > LONE_CHARS ? line : line.toUpperCase())?.groups
+        : undefined;
     const rest = found === undefined ? '' : titleLines(lines.slice(index + 1), found['rest'] ?? '');
     if (found === undefined || rest === '') continue;
     return composeTitle(found['kind'] ?? '', rest, placeOf(issuer));

@@ -17,6 +17,7 @@ const GIVEN = new RegExp(
   `(?:^[Đđ]ối với|(?<!được)(?:^|[\\s,])(?:[Gg]iao(?: nhiệm vụ,? trách nhiệm| nhiệm vụ| trách nhiệm)?(?: cho)?|[Yy]êu cầu|[Đđ]ề nghị)) (?=${BODY})`,
   'u',
 );
+const NEXT_BODY = new RegExp(`; (?=(?:giao )?${BODY})`, 'u');
 const STARTS = new RegExp(`^(?=${BODY})`, 'u');
 const LEADS = new RegExp(
   `(?:do |[Gg]iao |\\()(?<lead>${BODY}[^.;:()]{0,150}?),? (?:chủ trì|làm đầu mối|thực hiện|tham mưu|phụ trách|chịu trách nhiệm|triển khai|xây dựng)(?=[\\s,.;)])`,
@@ -26,6 +27,18 @@ const WITH = new RegExp(
   `phối hợp (?:chặt chẽ )?(?:với|cùng) (?<with>${BODY}[^.;:]{0,200}?)(?=,? (?:${DUTY}|để|trong việc|và các)|[.;:]|$)`,
   'u',
 );
+
+/** The parts of a sentence that each give a body something: "Sở Nội vụ xây dựng …; Văn phòng UBND tỉnh rà soát …". */
+export function dutiesOf(sentence: string): string[] {
+  const parts: string[] = [];
+  for (const part of sentence.split(NEXT_BODY)) {
+    const above = parts.at(-1);
+    const isOwn = above !== undefined && findDuty(above) !== null && findDuty(part) !== null;
+    if (above === undefined || isOwn) parts.push(part);
+    else parts[parts.length - 1] = `${above}; ${part}`;
+  }
+  return parts;
+}
 
 /** The body that a sentence gives its task to, and the rest of the sentence; null where it names none. */
 export function findDuty(sentence: string): Duty | null {
@@ -69,8 +82,13 @@ export function hasDuty(name: string): boolean {
   return name.search(END_OF_NAME) >= 0;
 }
 
+/** "Các cơ quan được giao chủ trì …": not a body of its own, but those that were given something. */
+const OF_MANY = /^(?:[Cc]ác |[Nn]hững )|(?:cơ quan|đơn vị|địa phương)$/u;
+
 function isStillName(lead: string, task: string): boolean {
-  const isGiven = /^được giao|^(?:chủ trì|phối hợp)[^,.;]{0,100} (?:có|chịu) trách nhiệm/u.test(task);
+  const isGiven =
+    (/^được giao/u.test(task) && OF_MANY.test(lead)) ||
+    /^(?:chủ trì|phối hợp)[^,.;]{0,100} (?:có|chịu) trách nhiệm/u.test(task);
   return isGiven || (/được giao(?: |$)/u.test(lead) && !/^(?:có|chịu|phải)/u.test(task));
 }
 
@@ -82,7 +100,7 @@ function split(text: string): Duty | null {
     const lead = nameOf(text.slice(0, index).replace(/\s*\([^()]*\)$/u, ''));
     // "các cơ quan, đơn vị được giao chủ trì … có trách nhiệm": who was given something is still the name.
     if (isStillName(lead, task)) continue;
-    return { lead, task: task.replace(/^(?:có trách nhiệm|phải|cần) /u, '') };
+    return { lead, task: task.replace(/^(?:có trách nhiệm|phải|cần|được giao(?: nhiệm vụ)?) /u, '') };
   }
   return null;
 }

@@ -19,7 +19,9 @@ const GROUND = /^Căn cứ /u;
 
 /** The lines of the document's body: from its letterhead to recipients, signature or the foot of a web page. */
 export function bodyLines(text: readonly string[]): string[] {
-  const lines = text.slice(0, MOST_LINES).map((line) => line.slice(0, LINE_CHARS).replace(FOOTNOTE_SIGN, ''));
+  const lines = text
+    .slice(0, MOST_LINES)
+    .map((line) => line.slice(0, LINE_CHARS).replace(FOOTNOTE_SIGN, '').replace(/\s+/gu, ' '));
   const body: string[] = [];
   let chars = 0;
   for (const line of lines) {

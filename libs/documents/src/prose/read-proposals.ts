@@ -2,7 +2,7 @@ import type { PrintedProposal } from '#application';
 import { isHeadingNumber, isNumbered, type ProseBlock } from './blocks.js';
 import type { Labelled } from './labels.js';
 import { isBullet } from './marker.js';
-import { findCoordinating, findDuty, isBodyName } from './find-lead.js';
+import { dutiesOf, findCoordinating, findDuty, isBodyName } from './find-lead.js';
 import { type Inherited, inheritedBy } from './inherited.js';
 import { fieldName, groupOf, type Role, roleOf } from './section.js';
 import { sentencesOf } from './sentences.js';
@@ -70,7 +70,7 @@ function itemProposals(block: ProseBlock): PrintedProposal[] {
 
 /** The task of an item; a further sentence that begins with a body and gives it something to do is one, too. */
 function tasksOf({ told }: ProseBlock): Labelled[] {
-  const [first = '', ...others] = sentencesOf(told.rest);
+  const [first = '', ...others] = sentencesOf(told.rest).flatMap(dutiesOf);
   const at = others.findIndex(isDutyOfBody);
   if (at < 0 || isDutyOfBody(first)) return [told];
   const [own, given] = [[first, ...others.slice(0, at)], others.slice(at)].map((part) => part.join(' '));
@@ -117,7 +117,6 @@ function ordinalOf(block: ProseBlock): string {
 }
 
 function sentenceProposals(block: ProseBlock): PrintedProposal[] {
-  if (AIM.test(block.text)) return [];
   const { text } = block;
   const field = FIELD.exec(text);
   const place = {
@@ -125,8 +124,10 @@ function sentenceProposals(block: ProseBlock): PrintedProposal[] {
     ordinal: '',
     above: block.notes.length > 0 ? readTold('', block.notes) : inheritedBy(block),
   };
+  const isAim = AIM.test(text);
   let carried = NOTHING_ABOVE;
-  return sentencesOf(text.slice(field?.[0].length ?? 0)).flatMap((sentence) => {
+  const sentences = sentencesOf(text.slice(field?.[0].length ?? 0)).flatMap(dutiesOf);
+  return sentences.flatMap((sentence) => {
     const duty = findDuty(sentence);
     if (duty !== null && duty.lead !== '') {
       carried = /(?:có|chịu) trách nhiệm/u.test(sentence)
@@ -134,6 +135,7 @@ function sentenceProposals(block: ProseBlock): PrintedProposal[] {
         : NOTHING_ABOVE;
       return isAnnouncement(sentence) ? [] : [proposalOf(readTold(sentence), place)];
     }
+    if (isAim) return [];
     const task = sentence.replace(LEAD_IN, '');
     if (!TASK_START.test(task) || isAnnouncement(sentence) || isOnlyTarget(sentence, block)) return [];
     return [proposalOf(readTold(task), carried.lead === '' ? place : { ...place, above: carried })];

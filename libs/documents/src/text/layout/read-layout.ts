@@ -1,4 +1,5 @@
 import { foldText } from '../../cell-text.js';
+import { isNumberedHeading } from '../../plan/group-row.js';
 import { isOrdinal } from '../../plan/ordinal.js';
 import type { ImportProblem } from '../../import-problem.js';
 import { BELOW_TABLE, type PrintedTable } from '../printed-table.js';
@@ -73,7 +74,7 @@ function readPage(lines: readonly string[], reading: Reading): void {
   const inTable = own.map((line, at) =>
     lineOf(line, { borders, isApart: (own[at - 1] ?? '').trim() === '' }),
   );
-  const filled = inTable.filter(
+  const filled = joinHeadings(inTable).filter(
     ({ cells, heading }) => heading !== null || cells.some((cell) => cell !== ''),
   );
   for (const { cells, isDoubtful } of rowsOf(filled, header)) {
@@ -87,6 +88,19 @@ function readPage(lines: readonly string[], reading: Reading): void {
     if (isDoubtful)
       reading.notes.push(uncertainRow(reading.rows.length, cells[header.columns.ordinal ?? -1] ?? ''));
   }
+}
+
+/** The heading of a group that is broken over two lines. */
+function joinHeadings(lines: readonly LayoutLine[]): LayoutLine[] {
+  const joined: LayoutLine[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    const isRest = line.heading !== null && !line.isApart && !isNumberedHeading(line.heading);
+    if (isRest && above !== undefined && above.heading !== null)
+      above.heading = `${above.heading} ${line.heading}`;
+    else joined.push({ ...line });
+  }
+  return joined;
 }
 
 function repeatedSpans(lines: readonly string[]): LayoutHeader['spans'] | null {
