@@ -14,13 +14,16 @@ const DEEPEST = 9;
  */
 export function signedText(paragraph: WordNode, signs: ListSigns): string {
   const text = textOf(paragraph);
-  if (text.trim() === '' || readMarker(text.trim()) !== null) return text;
-  const heading = HEADING.exec(paragraph.styleName ?? '')?.groups?.['level'];
-  if (heading !== undefined) return `${count(signs, Number(heading) - 1)} ${text}`;
-  const { numbering } = paragraph;
-  if (numbering === null || numbering === undefined) return text;
+  const isSigned = text.trim() === '' || readMarker(text.trim()) !== null;
+  return isSigned ? text : `${signOf(paragraph, signs)}${text}`;
+}
+
+function signOf({ styleName, numbering }: WordNode, signs: ListSigns): string {
+  const heading = HEADING.exec(styleName ?? '')?.groups?.['level'];
+  if (heading !== undefined) return `${count(signs, Number(heading) - 1)} `;
+  if (numbering === null || numbering === undefined) return '';
   const level = Math.min(Number(numbering.level ?? 0), DEEPEST);
-  return numbering.isOrdered ? `${count(signs, level + 1)} ${text}` : `- ${text}`;
+  return numbering.isOrdered ? `${count(signs, level + 1)} ` : '- ';
 }
 
 /** The next number at a depth; what is deeper begins anew. */

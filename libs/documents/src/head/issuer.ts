@@ -12,16 +12,22 @@ export function findIssuer(letterhead: readonly string[]): string | null {
   const lines = letterhead.map((line) => line.replace(MOTTO, '').replace(/[\s_*-]+$/u, ''));
   const at = lines.findIndex((line) => COMMITTEE.test(line) || BODY.test(line));
   const [first = '', ...below] = at < 0 ? [] : lines.slice(at);
-  const committee = COMMITTEE.exec(first);
-  if (committee === null) return first === '' ? null : bodyAt(lines, at);
+  const committee = COMMITTEE.exec(first)?.groups;
+  if (committee !== undefined) return committeeAt(committee, below);
+  return first === '' ? null : bodyAt(lines, at);
+}
+
+/** The committee, or its chairman, of the place that stands beside or below. */
+function committeeAt(
+  { unit: beside, chair }: Record<string, string | undefined>,
+  below: readonly string[],
+): string | null {
   const rest = below.filter((line) => line !== '');
-  const printed = committee.groups?.['unit'] ?? rest.shift() ?? '';
+  const printed = beside ?? rest.shift() ?? '';
   // "UBND TỈNH" / "LÂM ĐỒNG"
-  const unit = UNIT.exec(/ /u.test(printed) ? printed : `${printed} ${rest.shift() ?? ''}`)?.groups;
+  const unit = UNIT.exec(printed.includes(' ') ? printed : `${printed} ${rest.shift() ?? ''}`)?.groups;
   if (unit === undefined) return null;
-  return committee.groups?.['chair'] === undefined
-    ? withBody(rest, placeOf(unit))
-    : `Chủ tịch UBND ${placeOf(unit)}`;
+  return chair === undefined ? withBody(rest, placeOf(unit)) : `Chủ tịch UBND ${placeOf(unit)}`;
 }
 
 /** A department's letterhead has its own name below that of the committee it belongs to. */

@@ -9,7 +9,6 @@ const AFTER_TITLE =
 const SENTENCE = /^(?:Năm|Trong|Thời gian|Hiện nay|Qua|Ngày|Những năm)[^,]{0,80},|\. \p{Lu}|[.;:]$/u;
 /** "Phụ lục I", alone on its line. */
 const LONE_KIND = /^(?:Phụ lục(?: số)?(?: [\dIVX]+)?|Kế hoạch|Chỉ thị|Quyết định|Chương trình)$/u;
-const LONE_CHARS = 16;
 const TITLE_CHARS = 500;
 const KIND_NAMES = /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|ĐỀ ÁN|NGHỊ QUYẾT|CHỈ THỊ|THÔNG BÁO|DANH MỤC)/u;
 
@@ -19,15 +18,17 @@ const KIND_NAMES = /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|ĐỀ ÁN|N
  */
 export function findTitle(lines: readonly string[], issuer: string | null): string | null {
   for (const [index, line] of lines.entries()) {
-    const found =
-      isCapitals(line.slice(0, 8)) || LONE_KIND.test(line)
-        ? KIND.exec(line.length > LONE_CHARS ? line : line.toUpperCase())?.groups
-        : undefined;
+    const found = kindOf(line);
     const rest = found === undefined ? '' : titleLines(lines.slice(index + 1), found['rest'] ?? '');
     if (found === undefined || rest === '') continue;
     return composeTitle(found['kind'] ?? '', rest, placeOf(issuer));
   }
   return null;
+}
+
+function kindOf(line: string): Record<string, string> | undefined {
+  if (LONE_KIND.test(line)) return KIND.exec(line.toUpperCase())?.groups;
+  return isCapitals(line.slice(0, 8)) ? KIND.exec(line)?.groups : undefined;
 }
 
 /** Lines of the title below its kind, blank lines passed over; what is not in capitals does not go on a line that is. */

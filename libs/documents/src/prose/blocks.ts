@@ -52,17 +52,22 @@ function paragraphsOf(lines: readonly string[], isBroken: boolean): Paragraph[] 
       open = null;
       continue;
     }
-    if (open === null && isBroken) open = brokenOff(paragraphs.at(-1), line);
-    const marker: Marker | null =
-      open !== null && goesOn(open, line) ? null : letterAfter(paragraphs, readMarker(line));
-    if (marker !== null) open = { lines: [marker.rest], marker: marker.printed, rank: marker.rank };
-    else if (open !== null && isBroken && !beginsAnew(open, line)) {
+    open ??= isBroken ? brokenOff(paragraphs.at(-1), line) : null;
+    const isRest: boolean = open !== null && goesOn(open, line);
+    const marker = isRest ? null : letterAfter(paragraphs, readMarker(line));
+    if (marker === null && open !== null && isBroken && !beginsAnew(open, line)) {
       open.lines.push(line);
       continue;
-    } else open = { lines: [line], marker: '', rank: null };
+    }
+    open = paragraphOf(line, marker);
     paragraphs.push(open);
   }
   return paragraphs;
+}
+
+function paragraphOf(line: string, marker: Marker | null): Paragraph {
+  if (marker === null) return { lines: [line], marker: '', rank: null };
+  return { lines: [marker.rest], marker: marker.printed, rank: marker.rank };
 }
 
 /** "C." behind "B." is a letter, not a hundred. */
@@ -165,7 +170,7 @@ function plainRank(stack: readonly ProseBlock[]): number {
 /** Ends what a new paragraph does not belong to. */
 function closeAbove(rank: number | null, stack: ProseBlock[], last: ProseBlock | undefined): void {
   if (rank === null) {
-    if (last === undefined || last !== stack.at(-1) || !isOpenHeading(last)) closeList(stack);
+    if (!isOpenHeading(last, stack.at(-1))) closeList(stack);
     return;
   }
   // Parts of a document belong to no sentence: "… ban hành Kế hoạch như sau:" / "I. MỤC TIÊU".
@@ -173,8 +178,12 @@ function closeAbove(rank: number | null, stack: ProseBlock[], last: ProseBlock |
   while ((stack.at(-1)?.rank ?? -1) >= rank) stack.pop();
 }
 
-/** A heading that the paragraph right below it belongs to. */
-function isOpenHeading({ marker, text, rank }: ProseBlock): boolean {
+/** True where the last paragraph is a heading, so that the one right below belongs to it. */
+function isOpenHeading(last: ProseBlock | undefined, top: ProseBlock | undefined): boolean {
+  return last !== undefined && last === top && isNumberedName(last);
+}
+
+function isNumberedName({ marker, text, rank }: ProseBlock): boolean {
   return marker !== '' && rank <= 6 && !/[.;:]$/u.test(text);
 }
 

@@ -87,7 +87,7 @@ const OF_MANY = /^(?:[Cc]ác |[Nn]hững )|(?:cơ quan|đơn vị|địa phươn
 
 function isStillName(lead: string, task: string): boolean {
   const isGiven =
-    (/^được giao/u.test(task) && OF_MANY.test(lead)) ||
+    (task.startsWith('được giao') && OF_MANY.test(lead)) ||
     /^(?:chủ trì|phối hợp)[^,.;]{0,100} (?:có|chịu) trách nhiệm/u.test(task);
   return isGiven || (/được giao(?: |$)/u.test(lead) && !/^(?:có|chịu|phải)/u.test(task));
 }

@@ -39,30 +39,29 @@ function headingAt(lines: readonly string[], start: number): { cells: string[]; 
   const line = lines[first] ?? '';
   if (line === '' || first > start + 2) return null;
   const several = line.split(CAPITAL);
-  if (several.length >= 3 && several.filter(isHeading).length >= several.length - 1)
-    return { cells: several, end: first + 1 };
-  let heading = line;
+  const areHeadings = several.length >= 3 && several.filter(isHeading).length >= several.length - 1;
+  return areHeadings ? { cells: several, end: first + 1 } : brokenHeading(lines, first);
+}
+
+function brokenHeading(lines: readonly string[], first: number): { cells: string[]; end: number } | null {
+  let heading = lines[first] ?? '';
   let end = first + 1;
-  for (let step = 1; step < MOST_LINES; step += 1) {
-    const below = lines[end] ?? '';
-    if (below === '' || !goesOn(heading, below)) break;
-    heading = `${heading} ${below}`;
+  while (end < first + MOST_LINES && goesOn(heading, lines[end] ?? '')) {
+    heading = `${heading} ${lines[end]}`;
     end += 1;
   }
   return isHeading(heading) ? { cells: [heading], end } : null;
 }
 
 function goesOn(heading: string, below: string): boolean {
-  const isSmall = /^[\p{Ll}/(&]/u.test(below);
-  const isUpper =
-    heading.length > 3 &&
-    heading === heading.toUpperCase() &&
-    below === below.toUpperCase() &&
-    !isHeading(below);
-  return (
-    `${heading} ${below}`.length <= HEADING_CHARS &&
-    (isSmall || (isUpper && /^\p{L}/u.test(below) && !/^[IVX]+\.?$/u.test(below)))
-  );
+  const isShort = below !== '' && `${heading} ${below}`.length <= HEADING_CHARS;
+  return isShort && (/^[\p{Ll}/(&]/u.test(below) || isRestInCapitals(heading, below));
+}
+
+/** "CƠ QUAN" / "CHỦ TRÌ" */
+function isRestInCapitals(heading: string, below: string): boolean {
+  const isWord = /^\p{Lu}{2}/u.test(below) && !/^[IVX]+\.?$/u.test(below) && !isHeading(below);
+  return isWord && heading.length > 3 && `${heading}${below}` === `${heading}${below}`.toUpperCase();
 }
 
 function isHeading(text: string): boolean {

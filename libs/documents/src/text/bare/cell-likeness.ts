@@ -34,15 +34,22 @@ export function contentScore(text: string, kind: Kind, terms: Map<string, boolea
     case 'deadline':
       return isTerm && !isAgency ? 4 : -4;
     case 'product':
-      return PRODUCT.test(text) ? 2 : isAgency ? -3 : -0.5;
+      return productScore(text, isAgency);
     case 'task':
-      return (
-        (isAgency && text.length < OTHER_BODY_CHARS ? -3 : 0) -
-        (text.split(' ').length < TASK_WORDS ? 1.5 : 0)
-      );
+      return taskScore(text, isAgency);
     default:
       return isAgency ? -2 : -1;
   }
+}
+
+function productScore(text: string, isAgency: boolean): number {
+  if (PRODUCT.test(text)) return 2;
+  return isAgency ? -3 : -0.5;
+}
+
+function taskScore(text: string, isAgency: boolean): number {
+  const isShort = text.split(' ').length < TASK_WORDS;
+  return (isAgency && text.length < OTHER_BODY_CHARS ? -3 : 0) - (isShort ? 1.5 : 0);
 }
 
 /** Each text is read once a row, though it is tried in several columns. */

@@ -59,18 +59,28 @@ function findHeader(lines: readonly string[]): BareHeader | null {
 /** Headings printed again, and the numbers of pages next to them. */
 function withoutPageMatter(lines: readonly string[], { cells }: BareHeader): string[] {
   const kept: string[] = [];
-  const [first = ''] = cells;
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at] ?? '';
-    const isLike = line !== '' && foldText(first).startsWith(foldText(line).split(' ')[0] ?? '');
-    const again = isLike ? bareHeaderAt(lines, at) : null;
+  const first = foldText(cells[0] ?? '');
+  let end = 0;
+  for (const [at, line] of lines.entries()) {
+    if (at < end) continue;
+    const again = mayBegin(line, first) ? bareHeaderAt(lines, at) : null;
     if (again === null) kept.push(line);
     else {
-      while (kept.length > 0 && (kept.at(-1) === '' || PAGE.test(kept.at(-1) ?? ''))) kept.pop();
-      at = again.end - 1;
+      end = again.end;
+      dropPageNumber(kept);
     }
   }
   return kept;
+}
+
+function mayBegin(line: string, heading: string): boolean {
+  const [word = ''] = foldText(line).split(' ');
+  return word !== '' && heading.startsWith(word);
+}
+
+function dropPageNumber(kept: string[]): void {
+  for (let last = kept.at(-1); last !== undefined && (last === '' || PAGE.test(last)); last = kept.at(-1))
+    kept.pop();
 }
 
 /** A row begins at its ordinal, alone or before its task; a group at its numeral. Page numbers are none. */
@@ -95,18 +105,28 @@ interface At {
   at: number;
 }
 
-function startOf(line: string, { last, lines, at }: At): Row | null {
+function startOf(line: string, around: At): Row | null {
+  return groupOf(line) ?? (isOrdinal(line) ? rowAt(line, around) : gluedRow(line, around));
+}
+
+function groupOf(line: string): Row | null {
   if (GROUP_NUMBER.test(line)) return { ordinal: line, lines: [] };
-  const group = GROUP_LINE.exec(line)?.groups;
-  if (group !== undefined) return { ordinal: group['numeral'] ?? '', lines: [group['heading'] ?? ''] };
-  if (isNumberedHeading(line)) return { ordinal: '', lines: [line] };
-  const glued = GLUED.exec(line)?.groups;
-  const ordinal = glued?.['ordinal'] ?? (isOrdinal(line) ? line : '');
-  if (ordinal === '' || !isExpected(ordinal, last)) return null;
-  // A page's number may be the next ordinal: it has a blank line and then an ordinal below it.
+  const { numeral = '', heading = '' } = GROUP_LINE.exec(line)?.groups ?? {};
+  if (numeral !== '') return { ordinal: numeral, lines: [heading] };
+  return isNumberedHeading(line) ? { ordinal: '', lines: [line] } : null;
+}
+
+/** A number alone on its line; the number of a page may be the next ordinal, which then stands below it once more. */
+function rowAt(ordinal: string, { last, lines, at }: At): Row | null {
   const below = lines[nextFilled(lines, at + 1)] ?? '';
-  if (glued === undefined && isOrdinal(below) && plainOrdinal(below) === plainOrdinal(ordinal)) return null;
-  return { ordinal, lines: glued?.['rest'] === undefined ? [] : [glued['rest']] };
+  const isPage = isOrdinal(below) && plainOrdinal(below) === plainOrdinal(ordinal);
+  return isPage || !isExpected(ordinal, last) ? null : { ordinal, lines: [] };
+}
+
+/** "1. Ban hành Kế hoạch": the ordinal and the first words of the task on one line. */
+function gluedRow(line: string, { last }: At): Row | null {
+  const { ordinal = '', rest = '' } = GLUED.exec(line)?.groups ?? {};
+  return ordinal === '' || !isExpected(ordinal, last) ? null : { ordinal, lines: [rest] };
 }
 
 /** The next number, the first of a new count, or one below or beside: "2.1" after "2", "3" after "2.4". */

@@ -32,27 +32,46 @@ interface Way {
   ends: number[];
 }
 
+const NO_WAY: Way = { score: Number.NEGATIVE_INFINITY, ends: [] };
+
 /** For each number of pieces taken the two best ways that part differently, column after column. */
 function bestEnds(pieces: readonly Piece[], kinds: readonly Kind[]): { ends: number[]; isSure: boolean } {
   const terms = new Map<string, boolean>();
-  let ways: Way[][] = [[{ score: 0, ends: [] }]];
-  for (const kind of kinds) {
-    const next: Way[][] = [];
-    for (const [from, before] of ways.entries()) {
-      if (before.length === 0) continue;
-      for (let to = from; to <= pieces.length; to += 1) {
-        const score = scoreOf(pieces, { from, to, kind, terms });
-        for (const way of before)
-          (next[to] ??= []).push({ score: way.score + score, ends: [...way.ends, to] });
-      }
-    }
-    ways = Array.from({ length: pieces.length + 1 }, (_, at) =>
-      (next[at] ?? []).toSorted((a, b) => b.score - a.score).slice(0, 2),
-    );
-  }
-  const [best, second] = ways[pieces.length] ?? [];
-  const isClear = second === undefined || (best?.score ?? 0) - second.score >= 1;
-  return { ends: best?.ends ?? [], isSure: isClear && (best?.score ?? 0) >= SURE };
+  let ways: readonly Way[] = [{ score: 0, ends: [] }];
+  for (const kind of kinds) ways = furtherWays(ways, { pieces, kind, terms });
+  const [best = NO_WAY, second = NO_WAY] = ways
+    .filter((way) => endOf(way) === pieces.length)
+    .toSorted(byScore);
+  return { ends: best.ends, isSure: best.score - second.score >= 1 && best.score >= SURE };
+}
+
+/** Each way with one column more; of those that end at the same piece the best two. */
+function furtherWays(
+  ways: readonly Way[],
+  { pieces, kind, terms }: { pieces: readonly Piece[]; kind: Kind; terms: Map<string, boolean> },
+): Way[] {
+  const scores = new Map<number, number>();
+  const scoreFrom = (from: number, to: number): number => {
+    const key = from * (MOST_PIECES + 1) + to;
+    const score = scores.get(key) ?? scoreOf(pieces, { from, to, kind, terms });
+    scores.set(key, score);
+    return score;
+  };
+  return Array.from({ length: pieces.length + 1 }, (_, to) =>
+    ways
+      .filter((way) => endOf(way) <= to)
+      .map(({ score, ends }) => ({ score: score + scoreFrom(ends.at(-1) ?? 0, to), ends: [...ends, to] }))
+      .toSorted(byScore)
+      .slice(0, 2),
+  ).flat();
+}
+
+function endOf({ ends }: Way): number {
+  return ends.at(-1) ?? 0;
+}
+
+function byScore(a: Way, b: Way): number {
+  return b.score - a.score;
 }
 
 function textOf(pieces: readonly Piece[], from: number, to: number): string {

@@ -77,17 +77,18 @@ function readPage(lines: readonly string[], reading: Reading): void {
   const filled = joinHeadings(inTable).filter(
     ({ cells, heading }) => heading !== null || cells.some((cell) => cell !== ''),
   );
-  for (const { cells, isDoubtful } of rowsOf(filled, header)) {
-    const isRest =
-      !isOrdinal(cells[header.columns.ordinal ?? -1] ?? '') &&
-      header.columns.ordinal !== null &&
-      cells.length > 1;
-    if (isRest && reading.rows.length > 1 && (reading.rows.at(-1)?.length ?? 0) > 2)
-      joinRest(reading.rows.at(-1) ?? [], cells);
-    else reading.rows.push(cells);
-    if (isDoubtful)
-      reading.notes.push(uncertainRow(reading.rows.length, cells[header.columns.ordinal ?? -1] ?? ''));
-  }
+  for (const { cells, isDoubtful } of rowsOf(filled, header)) addRow(cells, isDoubtful, reading);
+}
+
+/** Adds a row; one without its ordinal goes on with the row of the page before. */
+function addRow(cells: string[], isDoubtful: boolean, { header, rows, notes }: Reading): void {
+  const { ordinal } = header.columns;
+  const number = ordinal === null ? '' : (cells[ordinal] ?? '');
+  const above = rows.length > 1 ? (rows.at(-1) ?? []) : [];
+  const isRest = ordinal !== null && cells.length > 1 && above.length > 2 && !isOrdinal(number);
+  if (isRest) joinRest(above, cells);
+  else rows.push(cells);
+  if (isDoubtful) notes.push(uncertainRow(rows.length, number));
 }
 
 /** The heading of a group that is broken over two lines. */
