@@ -21,7 +21,7 @@ const ROLE =
   '(?:chủ trì(?:,? (?:tham mưu|thực hiện|triển khai|theo dõi))*|làm (?:cơ quan )?đầu mối|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thực hiện)|' +
   '(?:tham mưu|phụ trách|chịu trách nhiệm|thực hiện|tổ chức thực hiện|triển khai)(?: chính)?(?: thực hiện| triển khai| tham mưu)?)';
 const WITH_ROLE = new RegExp(`^(?<lead>${BODY}.*?),? ${ROLE}(?=[\\s,;.]|$)(?<rest>.*)$`, 'u');
-const ONLY_NAMES = new RegExp(`^(?:[Cc]ác (?=\\p{Lu}|sở|Sở))?(?=\\p{Lu})(?<lead>${BODY}.*)$`, 'u');
+const ONLY_NAMES = new RegExp(`^(?=\\p{Lu}|các )(?<lead>${BODY}.*)$`, 'u');
 const COORDINATING = [
   /^(?:và |cùng )*phối hợp(?: chặt chẽ| thực hiện)?(?: với| cùng|:)*:? (?<with>.+)$/u,
   /^(?<with>\p{L}.*?),? (?:cùng |cùng tham gia )?phối hợp(?: thực hiện| triển khai)?$/u,

@@ -32,6 +32,8 @@ const ENDS = /[.;:!?…”"]\s*$/u;
 const NAME_CHARS = 120;
 /** A list is looked at as far back as this. */
 const NEAR_BLOCKS = 40;
+const CUT_OFF =
+  /(?:[,–-]|(?:^| )(?:và|của|các|với|về|theo|cho|tại|do|để|trong|từ|đến|số|là|thuộc|ngày|tháng|năm))$/u;
 const NAME = new RegExp(`^${BODY}`, 'u');
 const DUTY_LINE = new RegExp(`^(?:Là |Có trách nhiệm|Căn cứ|${DUTY})`, 'iu');
 
@@ -53,9 +55,8 @@ function paragraphsOf(lines: readonly string[], isBroken: boolean): Paragraph[] 
       continue;
     }
     open ??= isBroken ? brokenOff(paragraphs.at(-1), line) : null;
-    const isRest: boolean = open !== null && goesOn(open, line);
-    const marker = isRest ? null : letterAfter(paragraphs, readMarker(line));
-    if (marker === null && open !== null && isBroken && !beginsAnew(open, line)) {
+    const marker = goesOn(open, line) ? null : letterAfter(paragraphs, readMarker(line));
+    if (marker === null && isBroken && open !== null && !beginsAnew(open, line)) {
       open.lines.push(line);
       continue;
     }
@@ -85,8 +86,8 @@ function brokenOff(above: Paragraph | undefined, line: string): Paragraph | null
 }
 
 /** A dash or a figure in the middle of a broken sentence: "hội, xã hội / - nghề nghiệp". */
-function goesOn({ lines }: Paragraph, line: string): boolean {
-  return /^[-–] ?\p{Ll}/u.test(line) && !ENDS.test(lines.at(-1) ?? '');
+function goesOn(open: Paragraph | null, line: string): boolean {
+  return open !== null && /^[-–] ?\p{Ll}/u.test(line) && !ENDS.test(open.lines.at(-1) ?? '');
 }
 
 function beginsAnew({ lines, marker }: Paragraph, line: string): boolean {
@@ -94,7 +95,19 @@ function beginsAnew({ lines, marker }: Paragraph, line: string): boolean {
   if (ENDS.test(lines.at(-1) ?? '') || isLabelLine(line)) return true;
   const joined = lines.join(' ');
   if (isCapitals(joined)) return !isCapitals(line);
-  return marker !== '' && (isPlainHeading(joined) || (isName(joined) && isDuty(line)));
+  return (
+    marker !== '' && (isPlainHeading(joined) || isAbove(lines, line) || (isName(joined) && isDuty(line)))
+  );
+}
+
+/** A short heading that is no sentence, above one that begins like a task, a duty or a target. */
+function isAbove(lines: readonly string[], line: string): boolean {
+  const [heading = '', second] = lines;
+  const isWhole = second === undefined && heading.length <= NAME_CHARS && !CUT_OFF.test(heading);
+  return (
+    isWhole &&
+    (TASK_START.test(line) || NAME.test(line) || /^(?:Tỷ lệ|Mức độ|Tối thiểu|Ít nhất|Trên) /u.test(line))
+  );
 }
 
 function isCapitals(text: string): boolean {
@@ -141,8 +154,7 @@ function takesNote(
   { marker, rank }: Pick<Paragraph, 'marker' | 'rank'>,
 ): boolean {
   const above = blocks.at(-1);
-  if (above === undefined || !isNote(text, above) || (rank !== null && rank <= Math.min(above.rank, 5)))
-    return false;
+  if (above === undefined || !isNote(text, above) || standsAbove(rank, above)) return false;
   const list = above.trail.at(-1);
   const siblings = blocks
     .slice(-NEAR_BLOCKS)
@@ -150,6 +162,12 @@ function takesNote(
   const isOfList = list !== undefined && marker === (rank === null ? '' : above.marker) && isBare(siblings);
   (isOfList ? list : above).notes.push(text);
   return true;
+}
+
+/** "4. Thời gian thực hiện: …" below "3. …" is a part of its own; "1.2. Cơ quan thực hiện: …" tells of "1.1". */
+function standsAbove(rank: number | null, above: ProseBlock): boolean {
+  if (rank === null || rank > 6) return false;
+  return rank < above.rank || (rank === above.rank && rank < 4);
 }
 
 /** Several signs of a list, none of which has told who does it. */

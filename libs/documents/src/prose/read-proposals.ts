@@ -41,9 +41,15 @@ export function readProposals(blocks: readonly ProseBlock[], hasTable: boolean):
     const role = roleOf(block);
     const isWanted = role === 'duties' || (!hasTable && role !== 'aims' && role !== 'targets');
     if (!isWanted || isOnlyHeading(block)) return [];
+    if (isArticle && isTitle(block)) return [];
     const found = isItem(block, role) ? itemProposals(block) : sentenceProposals(block);
     return found.filter(({ task }) => task !== '');
   });
+}
+
+/** The title of an article and what it prints between its paragraphs: no sentence. */
+function isTitle({ marker, text }: ProseBlock): boolean {
+  return marker === '' && !/[.;:!?…”"]$/u.test(text);
 }
 
 function isOnlyHeading(block: ProseBlock): boolean {

@@ -71,7 +71,8 @@ function splitLead(told: Labelled): void {
   const assignment = saysRole(told.lead) || /phối hợp/u.test(told.lead) ? readAssignment(told.lead) : null;
   if (assignment === null) {
     // "Phân công: Công an tỉnh bảo đảm an ninh mạng": a task.
-    if (hasDuty(told.lead)) Object.assign(told, { rest: `${told.rest} ${told.lead}`.trim(), lead: '' });
+    if (hasDuty(told.lead.replace(/ được giao .*$/u, '')))
+      Object.assign(told, { rest: `${told.rest} ${told.lead}`.trim(), lead: '' });
     return;
   }
   told.lead = assignment.lead;

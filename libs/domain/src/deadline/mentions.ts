@@ -32,7 +32,17 @@ const BEGINNINGS = new Set(
 );
 const BETWEEN = new Set([',', '(', ')', 'và', 'trong', 'vào', 'của']);
 /** What is done by a day is part of its words: "hoàn thành trong quý II", "báo cáo hằng quý". */
-const DONE = new Set(['hoàn thành', 'ban hành', 'báo cáo', 'định kỳ', 'xong', 'trình', 'sơ kết', 'tổng kết']);
+const DONE = new Set([
+  'thường xuyên',
+  'hoàn thành',
+  'ban hành',
+  'báo cáo',
+  'định kỳ',
+  'xong',
+  'trình',
+  'sơ kết',
+  'tổng kết',
+]);
 /** Words that make what follows a part of a name or a fact: "giai đoạn 2021 - 2025", "được ban hành trong năm 2025". */
 const NO_TERM = new Set(['đã', 'được', 'giai', 'đoạn', 'hướng', 'tính', 'số', 'kỳ', 'thời']);
 /** "bộ, ngành" */
@@ -65,7 +75,7 @@ function runsIn(source: Source): Run[] {
     }
     const above = runs.at(-1);
     const end = parsed.value.part === 'after' ? endOfEvent(source, at, parsed.end) : parsed.end;
-    if (above !== undefined && goesOn(source, above.to, at)) {
+    if (above !== undefined && goesOn(source, above.to, at) && !beginsAnew(above, parsed.value)) {
       above.parts.push(parsed.value);
       above.to = end;
     } else runs.push({ parts: [parsed.value], from: at, to: end });
@@ -82,6 +92,14 @@ function firstOf(source: Source, at: number): ReturnType<PartParser> {
     if (parsed !== null) return parsed;
   }
   return null;
+}
+
+/** "Kế hoạch năm 2026, xong trong quý I": the year is of the name before. */
+function beginsAnew({ parts }: Run, next: Part): boolean {
+  const last = parts.at(-1);
+  return (
+    last?.part === 'time' && last.preposition === null && next.part === 'time' && next.preposition !== null
+  );
 }
 
 /** In a sentence an event ends at the comma: "Chậm nhất 05 ngày kể từ ngày nhận văn bản, các sở gửi báo cáo". */
