@@ -133,13 +133,14 @@ describe('the article about plan 5246 of Phú Thọ', () => {
     });
   });
 
-  it('lists nine groups of tasks; one has four tasks, four duties stand below', () => {
+  it('lists nine groups of tasks; one has four tasks, five duties stand below', () => {
     const { groups, proposals } = found('5246').prose;
     expect(groups).toHaveLength(9);
     expect(groups.at(-1)).toBe('Tăng cường kỷ luật, kỷ cương trong cơ quan hành chính nhà nước các cấp');
     expect(proposals.filter(({ group }) => group === 'Cải cách thể chế')).toHaveLength(4);
     expect(proposals.filter(({ lead }) => lead !== '').map(({ lead }) => lead)).toEqual([
       'các cơ quan chuyên môn thuộc UBND tỉnh; các cơ quan Trung ương đóng trên địa bàn tỉnh; UBND các huyện, thành, thị',
+      'UBND cấp huyện',
       'các cơ quan, đơn vị được giao chủ trì hoặc phối hợp thực hiện nhiệm vụ CCHC',
       'Người đứng đầu các cơ quan, đơn vị',
     ]);

@@ -1,20 +1,21 @@
 import type { DocumentBlock } from '../document-block.js';
 import { Grids, type SpannedCell } from '../grid.js';
+import { type ListSigns, signedText } from './list-signs.js';
 import { childrenOf, holdsTable, textOf, type WordNode } from './word-node.js';
 
 /**
  * The paragraphs and tables of a Word document in reading order; a table that holds tables is only their layout.
  * Throws `TooManyCellsError`.
  */
-export function wordBlocks(node: WordNode, grids = new Grids()): DocumentBlock[] {
+export function wordBlocks(node: WordNode, grids = new Grids(), signs: ListSigns = {}): DocumentBlock[] {
   return (node.children ?? []).flatMap((child): DocumentBlock[] => {
     if (child.type === 'table' && !(child.children ?? []).some(holdsTable)) {
       return [{ kind: 'table', rows: grids.spread(tableRows(child)) }];
     }
-    if (child.type !== 'paragraph') return wordBlocks(child, grids);
+    if (child.type !== 'paragraph') return wordBlocks(child, grids, signs);
     return holdsTable(child)
-      ? wordBlocks(child, grids)
-      : [{ kind: 'text', lines: textOf(child).split('\n') }];
+      ? wordBlocks(child, grids, signs)
+      : [{ kind: 'text', lines: signedText(child, signs).split('\n') }];
   });
 }
 

@@ -8,7 +8,9 @@ export interface WordNode {
   colSpan?: number;
   rowSpan?: number;
   /** Of a paragraph in a list that Word numbers by itself. */
-  numbering?: { isOrdered: boolean } | null;
+  numbering?: { isOrdered: boolean; level?: string | number } | null;
+  /** Of a paragraph: "heading 1". */
+  styleName?: string | null;
 }
 
 /** True for an element of the tree; its children are looked at one by one when they are read. */

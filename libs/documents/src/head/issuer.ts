@@ -1,7 +1,7 @@
-import { capitalised, isCapitals, nameCase } from './letter-case.js';
+import { capitalised, isCapitals, nameCase, withProperNames } from './letter-case.js';
 
 const MOTTO = /\s*(?:CỘNG H[OÒ]A|CHỦ NGHĨA VIỆT NAM|Độc lập ?[-–]).*$/u;
-const COMMITTEE = /^(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND)(?: (?<unit>.+))?$/u;
+const COMMITTEE = /^(?<chair>CHỦ TỊCH )?(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND)(?: (?<unit>.+))?$/u;
 const UNIT =
   /^(?<kind>TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) (?<name>\p{Lu}.*)$/u;
 const BODY =
@@ -12,11 +12,22 @@ export function findIssuer(letterhead: readonly string[]): string | null {
   const lines = letterhead.map((line) => line.replace(MOTTO, '').replace(/[\s_*-]+$/u, ''));
   const at = lines.findIndex((line) => COMMITTEE.test(line) || BODY.test(line));
   const [first = '', ...below] = at < 0 ? [] : lines.slice(at);
-  const committee = COMMITTEE.exec(first);
-  if (committee === null) return first === '' ? null : bodyAt(lines, at);
+  const committee = COMMITTEE.exec(first)?.groups;
+  if (committee !== undefined) return committeeAt(committee, below);
+  return first === '' ? null : bodyAt(lines, at);
+}
+
+/** The committee, or its chairman, of the place that stands beside or below. */
+function committeeAt(
+  { unit: beside, chair }: Record<string, string | undefined>,
+  below: readonly string[],
+): string | null {
   const rest = below.filter((line) => line !== '');
-  const unit = UNIT.exec(committee.groups?.['unit'] ?? rest.shift() ?? '')?.groups;
-  return unit === undefined ? null : withBody(rest, placeOf(unit));
+  const printed = beside ?? rest.shift() ?? '';
+  // "UBND TỈNH" / "LÂM ĐỒNG"
+  const unit = UNIT.exec(printed.includes(' ') ? printed : `${printed} ${rest.shift() ?? ''}`)?.groups;
+  if (unit === undefined) return null;
+  return chair === undefined ? withBody(rest, placeOf(unit)) : `Chủ tịch UBND ${placeOf(unit)}`;
 }
 
 /** A department's letterhead has its own name below that of the committee it belongs to. */
@@ -41,5 +52,5 @@ function bodyAt(lines: readonly string[], at: number): string {
   const printed = goesOn ? `${first} ${second}` : first;
   const kind = BODY.exec(printed)?.[0] ?? '';
   const name = printed.slice(kind.length).trim().toLowerCase();
-  return `${capitalised(kind.toLowerCase())} ${capitalised(name)}`.trim();
+  return `${capitalised(kind.toLowerCase())} ${capitalised(withProperNames(name))}`.trim();
 }

@@ -28,7 +28,7 @@ const BODY = /^(?:Căn cứ|Thực hiện|Để|Nhằm|Thi hành|Triển khai|Ph
  * text are not the plan's own.
  */
 export function readHead(text: readonly string[]): PlanDocumentHead {
-  const lines = text.map((line) => cleanCell(line.slice(0, LINE_CHARS)));
+  const lines = text.flatMap((line) => printedSideBySide(cleanCell(line.slice(0, LINE_CHARS))));
   const first = lines.slice(0, HEAD_LINES);
   const body = first.findIndex((line) => BODY.test(line));
   const letterhead = body < 0 ? first : first.slice(0, body);
@@ -42,4 +42,9 @@ export function readHead(text: readonly string[]): PlanDocumentHead {
     title,
     ...findPeriod(title ?? ''),
   };
+}
+
+/** The letterhead has the issuer at the left and the motto at the right, as `pdftotext -layout` keeps them. */
+function printedSideBySide(line: string): string[] {
+  return line.split(/ {3,}/u).map((part) => part.replace(/ {2,}/gu, ' '));
 }

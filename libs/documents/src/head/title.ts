@@ -5,6 +5,10 @@ const KIND =
   /^(?<kind>KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|ĐỀ ÁN|NGHỊ QUYẾT|CHỈ THỊ|THÔNG BÁO|DANH MỤC|PHỤ LỤC(?: (?:SỐ )?[\dIVX]+)?)(?:[ :]+(?<rest>\S.*))?$/u;
 const AFTER_TITLE =
   /^(?:\(|[-_*=]{2,}|Căn cứ|Thực hiện |Để |Nhằm |Kính gửi|Số ?:|Điều |[IVX]+\. |\d+\. |STT$)/u;
+/** The first sentence of the text, where no blank line parts it from the title. */
+const SENTENCE = /^(?:Năm|Trong|Thời gian|Hiện nay|Qua|Ngày|Những năm)[^,]{0,80},|\. \p{Lu}|[.;:]$/u;
+/** "Phụ lục I", alone on its line. */
+const LONE_KIND = /^(?:Phụ lục(?: số)?(?: [\dIVX]+)?|Kế hoạch|Chỉ thị|Quyết định|Chương trình)$/u;
 const TITLE_CHARS = 500;
 const KIND_NAMES = /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|ĐỀ ÁN|NGHỊ QUYẾT|CHỈ THỊ|THÔNG BÁO|DANH MỤC)/u;
 
@@ -14,12 +18,17 @@ const KIND_NAMES = /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|ĐỀ ÁN|N
  */
 export function findTitle(lines: readonly string[], issuer: string | null): string | null {
   for (const [index, line] of lines.entries()) {
-    const found = isCapitals(line.slice(0, 8)) ? KIND.exec(line)?.groups : undefined;
+    const found = kindOf(line);
     const rest = found === undefined ? '' : titleLines(lines.slice(index + 1), found['rest'] ?? '');
     if (found === undefined || rest === '') continue;
     return composeTitle(found['kind'] ?? '', rest, placeOf(issuer));
   }
   return null;
+}
+
+function kindOf(line: string): Record<string, string> | undefined {
+  if (LONE_KIND.test(line)) return KIND.exec(line.toUpperCase())?.groups;
+  return isCapitals(line.slice(0, 8)) ? KIND.exec(line)?.groups : undefined;
 }
 
 /** Lines of the title below its kind, blank lines passed over; what is not in capitals does not go on a line that is. */
@@ -38,7 +47,12 @@ function titleLines(below: readonly string[], begun: string): string {
 }
 
 function goesOn(title: string, line: string): boolean {
-  if (AFTER_TITLE.test(line) || title.length + line.length > TITLE_CHARS) return false;
+  if (
+    AFTER_TITLE.test(line) ||
+    (title !== '' && SENTENCE.test(line)) ||
+    title.length + line.length > TITLE_CHARS
+  )
+    return false;
   return title === '' || isCapitals(line) === isCapitals(title) || /^\d+$/u.test(line);
 }
 

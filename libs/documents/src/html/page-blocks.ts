@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterMap } from 'parse5';
 import type { DocumentBlock } from '../document-block.js';
+import { readMarker } from '../prose/marker.js';
 import { Grids, type SpannedCell } from '../grid.js';
 
 type Node = DefaultTreeAdapterMap['childNode'];
@@ -61,7 +62,22 @@ function textOf(node: Node): string {
   if (!isElement(node) || IGNORED.has(node.tagName)) return '';
   if (node.tagName === 'br') return '\n';
   const text = node.childNodes.map(textOf).join('');
+  if (node.tagName === 'li') return `\n${listSign(node, text)}${text.trim()}\n`;
   return INLINE.has(node.tagName) ? text : `\n${text}\n`;
+}
+
+/** What the page shows before an item of a list, unless its text has a number or sign of its own. */
+function listSign(item: Element, text: string): string {
+  const list = item.parentNode;
+  if (list === null || readMarker(text.trim()) !== null) return '';
+  const before = list.childNodes.filter(isElement).indexOf(item);
+  return 'tagName' in list && list.tagName === 'ol' ? orderedSign(list, before) : '- ';
+}
+
+function orderedSign(list: Element, before: number): string {
+  const number = Number(attribute(list, 'start') ?? 1) + before;
+  const isLetter = attribute(list, 'type')?.toLowerCase() === 'a' && number <= 26;
+  return isLetter ? `${String.fromCharCode(96 + number)}) ` : `${number}. `;
 }
 
 /** Rows of the table itself, through thead, tbody and tfoot. */

@@ -1,7 +1,9 @@
-import { isLabelLine } from './labels.js';
-import { type Marker, readMarker } from './marker.js';
+import { readAssignment, saysRole } from './assignment.js';
+import { isLabelLine, type Labelled } from './labels.js';
+import { isBullet, LETTER_RANK, type Marker, readMarker, ROMAN_RANK } from './marker.js';
 import { bodyLines, isFormula } from './prose-lines.js';
 import { isPlainHeading } from './plain-heading.js';
+import { readTold } from './told.js';
 import { BODY, DUTY, TASK_START } from './words.js';
 
 /** A paragraph with its numbering and the headings above it, outermost first. */
@@ -12,6 +14,10 @@ export interface ProseBlock {
   text: string;
   trail: readonly ProseBlock[];
   isParent: boolean;
+  /** Lines below it that only tell who does it and by when. */
+  notes: string[];
+  /** What it and its notes tell of lead, term and product; `rest` is the text without. */
+  told: Labelled;
 }
 
 interface Paragraph {
@@ -24,6 +30,10 @@ interface Paragraph {
 const BROKEN_WIDTH = 160;
 const ENDS = /[.;:!?…”"]\s*$/u;
 const NAME_CHARS = 120;
+/** A list is looked at as far back as this. */
+const NEAR_BLOCKS = 40;
+const CUT_OFF =
+  /(?:[,–-]|(?:^| )(?:và|của|các|với|về|theo|cho|tại|do|để|trong|từ|đến|số|là|thuộc|ngày|tháng|năm))$/u;
 const NAME = new RegExp(`^${BODY}`, 'u');
 const DUTY_LINE = new RegExp(`^(?:Là |Có trách nhiệm|Căn cứ|${DUTY})`, 'iu');
 
@@ -31,7 +41,9 @@ const DUTY_LINE = new RegExp(`^(?:Là |Có trách nhiệm|Căn cứ|${DUTY})`, '
 export function readBlocks(text: readonly string[]): ProseBlock[] {
   const lines = bodyLines(text);
   const isBroken = !lines.some((line) => line.length > BROKEN_WIDTH);
-  return nest(paragraphsOf(lines, isBroken));
+  const blocks = nest(paragraphsOf(lines, isBroken));
+  for (const block of blocks) block.told = readTold(block.text, block.notes);
+  return blocks;
 }
 
 function paragraphsOf(lines: readonly string[], isBroken: boolean): Paragraph[] {
@@ -42,28 +54,60 @@ function paragraphsOf(lines: readonly string[], isBroken: boolean): Paragraph[] 
       open = null;
       continue;
     }
-    const marker: Marker | null = open !== null && goesOn(open, line) ? null : readMarker(line);
-    if (marker !== null) open = { lines: [marker.rest], marker: marker.printed, rank: marker.rank };
-    else if (open !== null && isBroken && !beginsAnew(open, line)) {
+    open ??= isBroken ? brokenOff(paragraphs.at(-1), line) : null;
+    const marker = goesOn(open, line) ? null : letterAfter(paragraphs, readMarker(line));
+    if (marker === null && isBroken && open !== null && !beginsAnew(open, line)) {
       open.lines.push(line);
       continue;
-    } else open = { lines: [line], marker: '', rank: null };
+    }
+    open = paragraphOf(line, marker);
     paragraphs.push(open);
   }
   return paragraphs;
 }
 
+function paragraphOf(line: string, marker: Marker | null): Paragraph {
+  if (marker === null) return { lines: [line], marker: '', rank: null };
+  return { lines: [marker.rest], marker: marker.printed, rank: marker.rank };
+}
+
+/** "C." behind "B." is a letter, not a hundred. */
+function letterAfter(above: readonly Paragraph[], marker: Marker | null): Marker | null {
+  if (marker === null || !/^[CLVX]$/u.test(marker.printed) || marker.rank !== ROMAN_RANK) return marker;
+  const letter = above.findLast(({ rank }) => rank === LETTER_RANK)?.marker ?? '';
+  const isNext = letter.length === 1 && letter.charCodeAt(0) + 1 === marker.printed.charCodeAt(0);
+  return isNext ? { ...marker, rank: LETTER_RANK } : marker;
+}
+
+/** The paragraph above a blank line or a page break, where its sentence goes on below. */
+function brokenOff(above: Paragraph | undefined, line: string): Paragraph | null {
+  const isRest = /^\p{Ll}/u.test(line) && readMarker(line) === null;
+  return isRest && above !== undefined && !ENDS.test(above.lines.at(-1) ?? '') ? above : null;
+}
+
 /** A dash or a figure in the middle of a broken sentence: "hội, xã hội / - nghề nghiệp". */
-function goesOn({ lines }: Paragraph, line: string): boolean {
-  return /^[-–] ?\p{Ll}/u.test(line) && !ENDS.test(lines.at(-1) ?? '');
+function goesOn(open: Paragraph | null, line: string): boolean {
+  return open !== null && /^[-–] ?\p{Ll}/u.test(line) && !ENDS.test(open.lines.at(-1) ?? '');
 }
 
 function beginsAnew({ lines, marker }: Paragraph, line: string): boolean {
   if (!/^[\p{Lu}“"]/u.test(line)) return false;
-  if (ENDS.test(lines.at(-1) ?? '')) return true;
+  if (ENDS.test(lines.at(-1) ?? '') || isLabelLine(line)) return true;
   const joined = lines.join(' ');
   if (isCapitals(joined)) return !isCapitals(line);
-  return marker !== '' && (isPlainHeading(joined) || (isName(joined) && isDuty(line)));
+  return (
+    marker !== '' && (isPlainHeading(joined) || isAbove(lines, line) || (isName(joined) && isDuty(line)))
+  );
+}
+
+/** A short heading that is no sentence, above one that begins like a task, a duty or a target. */
+function isAbove(lines: readonly string[], line: string): boolean {
+  const [heading = '', second] = lines;
+  const isWhole = second === undefined && heading.length <= NAME_CHARS && !CUT_OFF.test(heading);
+  return (
+    isWhole &&
+    (TASK_START.test(line) || NAME.test(line) || /^(?:Tỷ lệ|Mức độ|Tối thiểu|Ít nhất|Trên) /u.test(line))
+  );
 }
 
 function isCapitals(text: string): boolean {
@@ -85,14 +129,16 @@ function nest(paragraphs: readonly Paragraph[]): ProseBlock[] {
   for (const { lines, marker, rank } of paragraphs) {
     const text = lines.join(' ').replace(/\s+/gu, ' ').trim();
     if (text === '' || (rank === null && isFormula(text, stack.length > 0))) continue;
-    if (takesLabel(blocks.at(-1), text)) continue;
-    closeAbove(rank, stack);
+    if (takesNote(blocks, text, { marker, rank })) continue;
+    closeAbove(rank, stack, blocks.at(-1));
     const block: ProseBlock = {
       marker,
       rank: rank ?? plainRank(stack),
       text,
       trail: [...stack],
       isParent: false,
+      notes: [],
+      told: { lead: '', coordinating: '', deadline: '', product: '', rest: text },
     };
     for (const parent of stack.slice(-1)) parent.isParent = true;
     blocks.push(block);
@@ -101,11 +147,38 @@ function nest(paragraphs: readonly Paragraph[]): ProseBlock[] {
   return blocks;
 }
 
-/** Writes what a label tells on a line of its own to the task above it. */
-function takesLabel(above: ProseBlock | undefined, text: string): boolean {
-  if (above === undefined || !isLabelLine(text)) return false;
-  above.text = `${above.text}\n${text}`;
+/** Writes a line that only tells who and by when to what stands above it: the task, or the whole list. */
+function takesNote(
+  blocks: readonly ProseBlock[],
+  text: string,
+  { marker, rank }: Pick<Paragraph, 'marker' | 'rank'>,
+): boolean {
+  const above = blocks.at(-1);
+  if (above === undefined || !isNote(text, above) || standsAbove(rank, above)) return false;
+  const list = above.trail.at(-1);
+  const siblings = blocks
+    .slice(-NEAR_BLOCKS)
+    .filter(({ trail, rank: own }) => trail.at(-1) === list && own === above.rank);
+  const isOfList = list !== undefined && marker === (rank === null ? '' : above.marker) && isBare(siblings);
+  (isOfList ? list : above).notes.push(text);
   return true;
+}
+
+/** "4. Thời gian thực hiện: …" below "3. …" is a part of its own; "1.2. Cơ quan thực hiện: …" tells of "1.1". */
+function standsAbove(rank: number | null, above: ProseBlock): boolean {
+  if (rank === null || rank > 6) return false;
+  return rank < above.rank || (rank === above.rank && rank < 4);
+}
+
+/** Several signs of a list, none of which has told who does it. */
+function isBare(siblings: readonly ProseBlock[]): boolean {
+  return siblings.length > 1 && siblings.every((one) => isBullet(one) && one.notes.length === 0);
+}
+
+function isNote(text: string, above: ProseBlock): boolean {
+  if (isLabelLine(text)) return readTold(text).rest === '';
+  if (above.text.endsWith(':') || text.endsWith(':')) return false;
+  return !isName(above.text) && saysRole(text) && readAssignment(text) !== null;
 }
 
 function plainRank(stack: readonly ProseBlock[]): number {
@@ -113,9 +186,23 @@ function plainRank(stack: readonly ProseBlock[]): number {
 }
 
 /** Ends what a new paragraph does not belong to. */
-function closeAbove(rank: number | null, stack: ProseBlock[]): void {
-  if (rank === null) closeList(stack);
-  else while ((stack.at(-1)?.rank ?? -1) >= rank) stack.pop();
+function closeAbove(rank: number | null, stack: ProseBlock[], last: ProseBlock | undefined): void {
+  if (rank === null) {
+    if (!isOpenHeading(last, stack.at(-1))) closeList(stack);
+    return;
+  }
+  // Parts of a document belong to no sentence: "… ban hành Kế hoạch như sau:" / "I. MỤC TIÊU".
+  if (rank <= ROMAN_RANK && stack[0]?.marker === '') stack.length = 0;
+  while ((stack.at(-1)?.rank ?? -1) >= rank) stack.pop();
+}
+
+/** True where the last paragraph is a heading, so that the one right below belongs to it. */
+function isOpenHeading(last: ProseBlock | undefined, top: ProseBlock | undefined): boolean {
+  return last !== undefined && last === top && isNumberedName(last);
+}
+
+function isNumberedName({ marker, text, rank }: ProseBlock): boolean {
+  return marker !== '' && rank <= 6 && !/[.;:]$/u.test(text);
 }
 
 /** A plain paragraph ends the list that a sentence with a colon opened. */
@@ -127,5 +214,10 @@ function closeList(stack: ProseBlock[]): void {
 
 /** True for a document with numbered headings; an article has none. */
 export function isNumbered(blocks: readonly ProseBlock[]): boolean {
-  return blocks.some(({ marker, rank }) => marker !== '' && rank <= 4);
+  return blocks.some(isHeadingNumber);
+}
+
+/** True for what begins with the number of a heading or of an item, not with the sign of a list. */
+export function isHeadingNumber({ marker, rank }: ProseBlock): boolean {
+  return marker !== '' && rank <= 4;
 }

@@ -1,4 +1,4 @@
-import { isLocalDate, type LocalDate } from '#domain';
+import { deadlineMentions, isLocalDate, type LocalDate, nominalDates } from '#domain';
 
 /** By when a sentence wants something: the last day, and the words that say so. */
 export interface ByWhen {
@@ -24,7 +24,8 @@ const YEAR = new RegExp(
   'iu',
 );
 /** "CHỈ TIÊU CỤ THỂ NĂM 2025" */
-const HEADING = /(?:chỉ tiêu|mục tiêu)[^.;]{0,40} năm (?<year>20\d\d)$/iu;
+const HEADING =
+  /(?:chỉ tiêu|mục tiêu)[^.;]{0,40} năm (?<year>20\d\d)$|^giai đoạn 20\d\d ?[-–] ?(?<until>20\d\d):?$/iu;
 /** The day that figures were taken on is none to reach something by. */
 const DATA_UNTIL = /tính (?:đến|từ)[^,.;]{0,60}/giu;
 const YEARLY = /(?:h[ằà]ng|mỗi) năm/iu;
@@ -35,7 +36,20 @@ export function byWhen(printed: string): ByWhen | null {
   const day =
     DAY.exec(text) ?? MONTH.exec(text) ?? QUARTER.exec(text) ?? YEAR.exec(text) ?? HEADING.exec(text);
   const by = day?.groups === undefined ? null : lastDay(day.groups);
-  return day === null || by === null ? null : { by, byText: day[0].trim() };
+  return day === null || by === null ? byMention(text) : { by, byText: day[0].trim() };
+}
+
+/** What the patterns miss and the grammar of deadlines reads, where it names its year. */
+function byMention(text: string): ByWhen | null {
+  for (const { text: byText, reading } of deadlineMentions(text)) {
+    const { rule } = reading;
+    if (rule.kind === 'onDate') return { by: rule.date, byText };
+    if (rule.kind === 'period') return { by: rule.to, byText };
+    if (rule.kind !== 'byEndOf' && (rule.kind !== 'several' || rule.year === null)) continue;
+    const by = nominalDates(rule, rule.year ?? 0).at(-1);
+    if (by !== undefined) return { by, byText };
+  }
+  return null;
 }
 
 /** True where something is wanted every year. */
@@ -44,7 +58,8 @@ export function isYearly(text: string): boolean {
 }
 
 function lastDay(groups: Record<string, string | undefined>): LocalDate | null {
-  const { year = '', quarter, month, day, how = '' } = groups;
+  const { quarter, month, day, how = '', until } = groups;
+  const year = until ?? groups['year'] ?? '';
   if (day !== undefined) return dateOf(year, Number(month), Number(day));
   const wholeYear = quarter === undefined && month === undefined;
   if (wholeYear) return dateOf(String(Number(year) - (/^trước$/iu.test(how) ? 1 : 0)), 12, 31);

@@ -24,7 +24,11 @@ export function findMonitors(
 
 function fieldsIn(task: string): string[] {
   const fields = FIELDS.exec(task)?.groups?.['fields'] ?? '';
-  if (fields === '' || /^(?:nêu tại|quy định|trên|này|được giao)/u.test(fields)) return [];
+  if (
+    fields === '' ||
+    /^(?:trọng tâm|liên quan|liên ngành|nêu tại|quy định|trên|này|được giao)/u.test(fields)
+  )
+    return [];
   const quoted = [...fields.matchAll(QUOTED)].map(({ groups }) => groups?.['field'] ?? '');
   return quoted.length > 0 ? quoted : [fields.replace(/[\s.;,]+$/u, '')];
 }

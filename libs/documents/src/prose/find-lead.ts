@@ -1,4 +1,4 @@
-import { BODY, DUTY } from './words.js';
+import { BODY, DUTY, TASK_START } from './words.js';
 
 /** Who a sentence gives a task to, and the task. */
 export interface Duty {
@@ -17,9 +17,10 @@ const GIVEN = new RegExp(
   `(?:^[Đđ]ối với|(?<!được)(?:^|[\\s,])(?:[Gg]iao(?: nhiệm vụ,? trách nhiệm| nhiệm vụ| trách nhiệm)?(?: cho)?|[Yy]êu cầu|[Đđ]ề nghị)) (?=${BODY})`,
   'u',
 );
+const NEXT_BODY = new RegExp(`; (?=(?:giao )?${BODY})`, 'u');
 const STARTS = new RegExp(`^(?=${BODY})`, 'u');
 const LEADS = new RegExp(
-  `(?:do |[Gg]iao |\\()(?<lead>${BODY}[^.;:()]{0,150}?),? (?:chủ trì|làm đầu mối|thực hiện)(?=[\\s,.;)])`,
+  `(?:do |[Gg]iao |\\()(?<lead>${BODY}[^.;:()]{0,150}?),? (?:chủ trì|làm đầu mối|thực hiện|tham mưu|phụ trách|chịu trách nhiệm|triển khai|xây dựng)(?=[\\s,.;)])`,
   'u',
 );
 const WITH = new RegExp(
@@ -27,14 +28,32 @@ const WITH = new RegExp(
   'u',
 );
 
+/** The parts of a sentence that each give a body something: "Sở Nội vụ xây dựng …; Văn phòng UBND tỉnh rà soát …". */
+export function dutiesOf(sentence: string): string[] {
+  const parts: string[] = [];
+  for (const part of sentence.split(NEXT_BODY)) {
+    const above = parts.at(-1);
+    const isOwn = above !== undefined && findDuty(above) !== null && findDuty(part) !== null;
+    if (above === undefined || isOwn) parts.push(part);
+    else parts[parts.length - 1] = `${above}; ${part}`;
+  }
+  return parts;
+}
+
 /** The body that a sentence gives its task to, and the rest of the sentence; null where it names none. */
 export function findDuty(sentence: string): Duty | null {
   const text = sentence.slice(0, SENTENCE_CHARS);
   const { lead = '', task = '' } = COLON.exec(text)?.groups ?? {};
   if (lead !== '' && !hasDuty(lead)) return { lead: nameOf(lead), task };
   const given = GIVEN.exec(text);
-  if (given !== null) return split(text.slice(given.index + given[0].length));
+  if (given !== null) return givenInside(text, given);
   return STARTS.test(text) ? split(text) : namedInside(text);
+}
+
+/** "Xây dựng Đề án …, giao Sở Nội vụ chủ trì …": what stands before is the task, or only leads up to it. */
+function givenInside(text: string, { index, 0: gives }: RegExpExecArray): Duty | null {
+  const duty = split(text.slice(index + gives.length));
+  return duty !== null && TASK_START.test(text.slice(0, index)) ? { ...duty, task: text } : duty;
 }
 
 /** "… do Sở Nội vụ chủ trì …" */
@@ -53,16 +72,23 @@ export function isBodyName(text: string): boolean {
   return text.length <= NAME_CHARS && !/[.;]$|:./u.test(text) && STARTS.test(text) && !hasDuty(text);
 }
 
+/** A name without the marks around it. */
 export function nameOf(printed: string): string {
   return printed.replace(/^[\s,]+/u, '').replace(/[\s,;.:]+$/u, '');
 }
 
-function hasDuty(name: string): boolean {
+/** True for words in which a verb ends the name of a body and begins its duty. */
+export function hasDuty(name: string): boolean {
   return name.search(END_OF_NAME) >= 0;
 }
 
+/** "Các cơ quan được giao chủ trì …": not a body of its own, but those that were given something. */
+const OF_MANY = /^(?:[Cc]ác |[Nn]hững )|(?:cơ quan|đơn vị|địa phương)$/u;
+
 function isStillName(lead: string, task: string): boolean {
-  const isGiven = /^được giao|^(?:chủ trì|phối hợp)[^,.;]{0,100} (?:có|chịu) trách nhiệm/u.test(task);
+  const isGiven =
+    (task.startsWith('được giao') && OF_MANY.test(lead)) ||
+    /^(?:chủ trì|phối hợp)[^,.;]{0,100} (?:có|chịu) trách nhiệm/u.test(task);
   return isGiven || (/được giao(?: |$)/u.test(lead) && !/^(?:có|chịu|phải)/u.test(task));
 }
 
@@ -71,10 +97,10 @@ function split(text: string): Duty | null {
   for (const { index, 0: gap } of text.matchAll(END_OF_NAME)) {
     if (index > NAME_CHARS) return null;
     const task = text.slice(index + gap.length);
-    const lead = nameOf(text.slice(0, index));
+    const lead = nameOf(text.slice(0, index).replace(/\s*\([^()]*\)$/u, ''));
     // "các cơ quan, đơn vị được giao chủ trì … có trách nhiệm": who was given something is still the name.
     if (isStillName(lead, task)) continue;
-    return { lead, task: task.replace(/^(?:có trách nhiệm|phải|cần) /u, '') };
+    return { lead, task: task.replace(/^(?:có trách nhiệm|phải|cần|được giao(?: nhiệm vụ)?) /u, '') };
   }
   return null;
 }

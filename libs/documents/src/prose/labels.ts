@@ -1,4 +1,4 @@
-/** What a labelled part of a sentence tells: "Cơ quan chủ trì: Sở Nội vụ; thời gian hoàn thành: Quý II." */
+/** What a labelled part of a text tells: "Cơ quan chủ trì: Sở Nội vụ; thời gian hoàn thành: Quý II." */
 export interface Labelled {
   lead: string;
   coordinating: string;
@@ -10,49 +10,62 @@ export interface Labelled {
 
 type Field = Exclude<keyof Labelled, 'rest'>;
 
-const BODY = String.raw`(?:(?:cơ quan|đơn vị|sở, ngành)(?:, (?:cơ quan|đơn vị))? )`;
-const LABELS: readonly (readonly [Field, string])[] = [
-  ['coordinating', `${BODY}?phối hợp(?: thực hiện)?`],
-  [
-    'lead',
-    `(?:${BODY}?chủ trì(?: thực hiện| tham mưu)?|${BODY}(?:thực hiện|phụ trách)|phân công(?: thực hiện)?)`,
-  ],
-  ['deadline', '(?:thời gian|thời hạn|tiến độ)(?: hoàn thành| thực hiện)?'],
-  ['product', '(?:sản phẩm|kết quả|đầu ra)(?: dự kiến| đầu ra)?'],
-];
-const BEGINS = new RegExp(`^(?:${LABELS.map(([, label]) => label).join('|')}) ?: ?\\S`, 'iu');
-const PARTS = LABELS.map(([field, label]) => {
-  const inline = new RegExp(`(?:^|[\\s(;,.])${label} ?: ?(?<value>[^.;()]{1,400})[.;)]?`, 'iu');
-  const line = new RegExp(`^${label} ?: ?(?<value>.{1,1000})$`, 'iu');
-  return { field, inline, line };
-});
+const BODY = '(?:cơ quan|đơn vị|sở, ngành|bộ phận|ban, ngành)(?:, (?:cơ quan|đơn vị|địa phương))?';
+const LABELS: Readonly<Record<Field, string>> = {
+  coordinating: `(?:${BODY} )?(?:cùng )?phối hợp(?: thực hiện)?`,
+  lead:
+    `(?:${BODY} )?(?:chủ trì|tham mưu|đầu mối|chịu trách nhiệm)(?: thực hiện| tham mưu|, phối hợp| chính)?|` +
+    `${BODY} (?:được giao|thực hiện|phụ trách)|(?:phân công|trách nhiệm|tổ chức|giao)(?: nhiệm vụ)?(?: thực hiện)?`,
+  deadline:
+    '(?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?: hoàn thành| thực hiện| báo cáo| trình| ban hành)?(?:, hoàn thành)?|hoàn thành',
+  product: '(?:sản phẩm|kết quả|đầu ra)(?: dự kiến| đầu ra| đạt được| thực hiện)?',
+};
+const FIELDS: readonly Field[] = ['coordinating', 'lead', 'deadline', 'product'];
+const ANY = FIELDS.map((field) => `(?<${field}>${LABELS[field]})`).join('|');
+const BEGINS = new RegExp(`^(?:${ANY}) ?: ?\\S`, 'iu');
+const LABEL = new RegExp(`(?<=^|[\\s(;,.–-])(?:${ANY}) ?: ?(?=\\S)`, 'giu');
+/** The sentence or bracket that a labelled part stands in ends here. */
+const END = /(?<!\b(?:TP|TX|TT))\.(?=\s|$)|[()]/u;
+const MOST_LABELS = 12;
+const VALUE_CHARS = 1000;
 
 /** True for a line that only tells one of these things about the task above it. */
 export function isLabelLine(text: string): boolean {
   return BEGINS.test(text);
 }
 
-/** Reads the labelled parts of a task and takes them out of its text; each line below the first is one. */
+/** Reads the labelled parts of a text and takes them out; the first of each counts. */
 export function readLabels(text: string): Labelled {
-  const [first = '', ...lines] = text.split('\n');
-  const found: Labelled = { lead: '', coordinating: '', deadline: '', product: '', rest: first };
-  for (const { field, inline, line } of PARTS) {
-    const own = lines.map((one) => line.exec(one)).find((match) => match !== null);
-    const part = own === undefined ? inline.exec(found.rest) : null;
-    found[field] = valueOf(own ?? part);
-    if (part !== null) found.rest = without(found.rest, part);
+  const found: Labelled = { lead: '', coordinating: '', deadline: '', product: '', rest: text };
+  const labels = [...text.matchAll(LABEL)].slice(0, MOST_LABELS);
+  let rest = text.slice(0, labels[0]?.index);
+  for (const [at, label] of labels.entries()) {
+    const part = text.slice(label.index + label[0].length, labels[at + 1]?.index);
+    const end = endOf(part);
+    const field = FIELDS.find((name) => label.groups?.[name] !== undefined);
+    if (field !== undefined && found[field] === '') found[field] = valueOf(part.slice(0, end));
+    rest += ` ${part.slice(end)}`;
   }
-  return found;
+  return { ...found, rest: labels.length === 0 ? text : tidy(rest) };
 }
 
-function valueOf(match: RegExpExecArray | null): string {
-  return (match?.groups?.['value'] ?? '').replace(/[\s,.;]+$/u, '');
+/** A part ends with its sentence or bracket, or at a semicolon that something else follows than a further body. */
+function endOf(part: string): number {
+  const stop = part.slice(0, VALUE_CHARS).search(END);
+  return stop < 0 ? Math.min(part.length, VALUE_CHARS) : stop;
 }
 
-function without(text: string, { index, 0: part }: RegExpExecArray): string {
-  const rest = `${text.slice(0, index)} ${text.slice(index + part.length)}`;
-  return rest
+function valueOf(printed: string): string {
+  return printed.replace(/^[\s,;–-]+|[\s,.;–-]+$/gu, '');
+}
+
+function tidy(rest: string): string {
+  const text = rest
     .replace(/\s+/gu, ' ')
+    .replace(/[(;,–-]*\s*\(\s*\)/gu, '')
+    .replace(/\( *\)?$/u, '')
     .replace(/ (?=[.;,)])/gu, '')
+    .replace(/(?<=[.;,])[.;,)]+/gu, '')
     .trim();
+  return /\p{L}/u.test(text) ? text : '';
 }

@@ -6,12 +6,16 @@ export interface Marker {
   rest: string;
 }
 
+/** Of "II." and of "B.": parts in capital letters hold those in Roman numerals. */
+export const ROMAN_RANK = 2;
+export const LETTER_RANK = 1;
 const KINDS: readonly (readonly [RegExp, number])[] = [
   [/^((?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU) (?:thứ \p{L}{2,6}|[IVXLC]{1,6}|\d{1,3}))[.:]? ?/u, 0],
-  [/^([IVXLC]{1,7})(?:[.)/]| ?[-–]) ?(?=\S)/u, 2],
-  [/^([A-ZĐ])[.)] (?=\S)/u, 1],
+  [/^([IVXLC]{1,7})(?:[.)/]| ?[-–]) ?(?=\S)/u, ROMAN_RANK],
+  [/^([A-ZĐ])[.)] (?=\S)/u, LETTER_RANK],
+  [/^(?:Nhiệm vụ|Nội dung|Giải pháp|Mục tiêu|Chỉ tiêu)(?: số)? (\d{1,2})[:.] ?(?=\S)/u, 3],
   [/^(\d{1,2}(?:\.\d{1,2}){1,3})[.)]? (?=\S)/u, 4],
-  [/^(\d{1,3})[.)/] ?(?=[\p{L}"“(])/u, 3],
+  [/^(\d{1,3})[.)/](?: ?(?=[\p{L}"“(])| (?=\d))/u, 3],
   [/^([a-zđ]\d?)(?:\) ?|\. (?=\p{Lu}))/u, 6],
   [/^\((\d{1,2}|[a-zđ])\) ?/u, 7],
   [/^(\*) ?/u, 8],

@@ -1,11 +1,14 @@
 import type { PrintedProposal } from '#application';
-import { isNumbered, type ProseBlock } from './blocks.js';
-import { readLabels } from './labels.js';
+import { isHeadingNumber, isNumbered, type ProseBlock } from './blocks.js';
+import type { Labelled } from './labels.js';
 import { isBullet } from './marker.js';
-import { findCoordinating, findDuty, isBodyName, nameOf } from './find-lead.js';
+import { dutiesOf, findCoordinating, findDuty, isBodyName } from './find-lead.js';
+import { type Inherited, inheritedBy } from './inherited.js';
 import { fieldName, groupOf, type Role, roleOf } from './section.js';
 import { sentencesOf } from './sentences.js';
+import { isOnlyTarget } from './read-targets.js';
 import { findTerm } from './term.js';
+import { readTold } from './told.js';
 import { TASK_START } from './words.js';
 
 /** A heading with a sentence of its own is a task, too. */
@@ -21,25 +24,32 @@ const FIELD = /^Về (?<field>[^:.;]{4,150}): */u;
 interface Place {
   group: string;
   ordinal: string;
+  /** What stands above the task holds for it where it tells nothing itself. */
+  above: Inherited;
 }
+
+const NOTHING_ABOVE: Inherited = { lead: '', coordinating: '', deadline: '' };
 
 /**
  * The tasks of a text: numbered and dashed items, the paragraphs below a body's name, and in plain paragraphs the
- * sentences that say what to do. With a table of tasks, only the duties that stand outside it.
+ * sentences that say what to do. Grounds and announcement above the first heading are none. With a table of tasks, only the duties that stand outside it.
  */
 export function readProposals(blocks: readonly ProseBlock[], hasTable: boolean): PrintedProposal[] {
   const isArticle = !isNumbered(blocks);
-  return blocks.flatMap((block) => {
+  const firstHeading = isArticle ? 0 : blocks.findIndex(isHeadingNumber);
+  return blocks.slice(firstHeading).flatMap((block) => {
     const role = roleOf(block);
     const isWanted = role === 'duties' || (!hasTable && role !== 'aims' && role !== 'targets');
-    if (!isWanted || isAboveHeadings(block, isArticle) || isOnlyHeading(block)) return [];
-    return isItem(block, role) ? itemProposals(block) : sentenceProposals(block);
+    if (!isWanted || isOnlyHeading(block)) return [];
+    if (isArticle && isTitle(block)) return [];
+    const found = isItem(block, role) ? itemProposals(block) : sentenceProposals(block);
+    return found.filter(({ task }) => task !== '');
   });
 }
 
-/** Grounds and announcement above the first heading of a plan. */
-function isAboveHeadings({ marker, trail }: ProseBlock, isArticle: boolean): boolean {
-  return !isArticle && marker === '' && trail.length === 0;
+/** The title of an article and what it prints between its paragraphs: no sentence. */
+function isTitle({ marker, text }: ProseBlock): boolean {
+  return marker === '' && !/[.;:!?…”"]$/u.test(text);
 }
 
 function isOnlyHeading(block: ProseBlock): boolean {
@@ -55,12 +65,29 @@ function isItem({ marker, trail }: ProseBlock, role: Role | null): boolean {
 }
 
 function itemProposals(block: ProseBlock): PrintedProposal[] {
-  const { text, trail } = block;
-  if (isBodyName(text) || isHeading(block)) return [];
-  const own = findDuty(text);
-  const heading = trail.findLast((above) => isBodyName(above.text));
-  const place = { group: groupOfTask(block), ordinal: ordinalOf(block) };
-  return [proposalOf(own?.task ?? text, own?.lead ?? nameOf(heading?.text ?? ''), place)];
+  const { text, told } = block;
+  if (isBodyName(text) || isHeading(block) || told.rest === '') return [];
+  const place = { group: groupOfTask(block), ordinal: ordinalOf(block), above: inheritedBy(block) };
+  return tasksOf(block).flatMap((task) => {
+    const proposal = proposalOf(task, place);
+    return isOnlyTarget(task.rest, block) && proposal.lead === '' ? [] : [proposal];
+  });
+}
+
+/** The task of an item; a further sentence that begins with a body and gives it something to do is one, too. */
+function tasksOf({ told }: ProseBlock): Labelled[] {
+  const [first = '', ...others] = sentencesOf(told.rest).flatMap(dutiesOf);
+  const at = others.findIndex(isDutyOfBody);
+  if (at < 0 || isDutyOfBody(first)) return [told];
+  const [own, given] = [[first, ...others.slice(0, at)], others.slice(at)].map((part) => part.join(' '));
+  return [{ ...told, rest: own ?? '' }, readTold(given ?? '')];
+}
+
+function isDutyOfBody(sentence: string): boolean {
+  return (
+    /^(?:Giao |Yêu cầu |Đề nghị )?(?:Các sở|Sở|UBND|Văn phòng|Thanh tra|Công an|Bộ) /u.test(sentence) &&
+    findDuty(sentence) !== null
+  );
 }
 
 /** "1. Cải cách thể chế", where the text below it was left out. */
@@ -72,7 +99,11 @@ function isHeading({ text, marker, rank, trail }: ProseBlock): boolean {
 function groupOfTask(block: ProseBlock): string {
   const group = groupOf({ ...block, trail: block.trail.filter(({ text }) => !isBodyName(text)) });
   const field = group === '' ? fieldOfIntro(block) : group;
-  return fieldName(field === '' ? (block.trail.find(({ marker }) => marker !== '')?.text ?? '') : field);
+  return fieldName(field === '' ? (block.trail.find(isSectionHeading)?.text ?? '') : field);
+}
+
+function isSectionHeading({ marker, text }: ProseBlock): boolean {
+  return marker !== '' && !isBodyName(text);
 }
 
 /** "Trong đó, nhóm Cải cách thể chế bao gồm:" → "Cải cách thể chế". */
@@ -86,25 +117,34 @@ function fieldOfIntro({ trail }: ProseBlock): string {
 /** "IV.1.a": the numbers on the way to the item; signs of lists are left out. */
 function ordinalOf(block: ProseBlock): string {
   const numbers = [...block.trail, block].filter((one) => one.marker !== '' && !isBullet(one));
-  return numbers.map(({ marker }) => marker).join('.');
+  // "3.2" below "3" tells both.
+  const own = numbers.filter(({ marker }, at) => !numbers[at + 1]?.marker.startsWith(`${marker}.`));
+  return own.map(({ marker }) => marker).join('.');
 }
 
 function sentenceProposals(block: ProseBlock): PrintedProposal[] {
-  if (AIM.test(block.text)) return [];
-  const field = FIELD.exec(block.text);
+  const { text } = block;
+  const field = FIELD.exec(text);
   const place = {
     group: field?.groups?.['field'] === undefined ? groupOfTask(block) : capital(field.groups['field']),
     ordinal: '',
+    above: block.notes.length > 0 ? readTold('', block.notes) : inheritedBy(block),
   };
-  let carried = '';
-  return sentencesOf(block.text.slice(field?.[0].length ?? 0)).flatMap((sentence) => {
+  const isAim = AIM.test(text);
+  let carried = NOTHING_ABOVE;
+  const sentences = sentencesOf(text.slice(field?.[0].length ?? 0)).flatMap(dutiesOf);
+  return sentences.flatMap((sentence) => {
     const duty = findDuty(sentence);
     if (duty !== null && duty.lead !== '') {
-      carried = /(?:có|chịu) trách nhiệm/u.test(sentence) ? duty.lead : '';
-      return isAnnouncement(sentence) ? [] : [proposalOf(duty.task, duty.lead, place)];
+      carried = /(?:có|chịu) trách nhiệm/u.test(sentence)
+        ? { ...NOTHING_ABOVE, lead: duty.lead }
+        : NOTHING_ABOVE;
+      return isAnnouncement(sentence) ? [] : [proposalOf(readTold(sentence), place)];
     }
+    if (isAim) return [];
     const task = sentence.replace(LEAD_IN, '');
-    return TASK_START.test(task) && !isAnnouncement(sentence) ? [proposalOf(task, carried, place)] : [];
+    if (!TASK_START.test(task) || isAnnouncement(sentence) || isOnlyTarget(sentence, block)) return [];
+    return [proposalOf(readTold(task), carried.lead === '' ? place : { ...place, above: carried })];
   });
 }
 
@@ -115,17 +155,24 @@ function isAnnouncement(sentence: string): boolean {
   );
 }
 
-function proposalOf(text: string, lead: string, { group, ordinal }: Place): PrintedProposal {
-  const told = readLabels(text);
+/** What the task tells itself, then what its sentence does, then what stands above it. */
+function proposalOf(told: Labelled, { group, ordinal, above }: Place): PrintedProposal {
+  const duty = told.lead === '' ? findDuty(told.rest) : null;
+  const lead = first(told.lead, duty?.lead ?? '', above.lead);
+  const with_ = lead === above.lead ? above.coordinating : '';
   return {
     group,
     ordinal,
-    task: capital(told.rest.replace(/[\s;]+$/u, '')),
+    task: capital((duty?.task ?? told.rest).replace(/^Nội dung(?: thực hiện| công việc)?: ?|[\s;]+$/gu, '')),
     product: told.product,
-    lead: told.lead === '' ? lead : told.lead,
-    coordinating: told.coordinating === '' ? findCoordinating(text) : told.coordinating,
-    deadline: told.deadline === '' ? findTerm(text) : told.deadline,
+    lead,
+    coordinating: first(told.coordinating, findCoordinating(told.rest), with_),
+    deadline: first(told.deadline, findTerm(told.rest), above.deadline),
   };
+}
+
+function first(...told: string[]): string {
+  return told.find((text) => text !== '') ?? '';
 }
 
 function capital(text: string): string {

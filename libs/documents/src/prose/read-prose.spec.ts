@@ -90,7 +90,7 @@ describe('a task in running text', () => {
         'Các sở, ban, ngành; UBND các xã, phường',
         'Quý II/2026',
       ],
-      ['Kiểm tra công vụ (Thanh tra tỉnh chủ trì).', '', 'Thanh tra tỉnh', '', ''],
+      ['Kiểm tra công vụ.', '', 'Thanh tra tỉnh', '', ''],
     ]);
   });
 

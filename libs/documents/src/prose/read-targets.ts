@@ -5,9 +5,10 @@ import { type Figure, figuresIn } from './figures.js';
 import { isBullet } from './marker.js';
 import { fieldName, groupOf, type Role, roleOf } from './section.js';
 import { sentencesOf } from './sentences.js';
+import { TASK_START } from './words.js';
 
 const GOAL_WORD =
-  /phấn đấu|đạt|tối thiểu|ít nhất|không dưới|trở lên|trên \d|^(?:trên )?\d|giảm|tăng|bảo đảm|đảm bảo|hoàn thành|chỉ tiêu|được/iu;
+  /phấn đấu|đạt|tối thiểu|ít nhất|không dưới|trở lên|trên \d|^(?:trên )?\d|giảm|tăng|bảo đảm|đảm bảo|hoàn thành|chỉ tiêu|được|100 ?%/iu;
 const STRIVES = /phấn đấu|chỉ tiêu|mục tiêu/iu;
 /** An own part of a sentence begins this near before its figure. */
 const PART_REACH = 60;
@@ -28,6 +29,17 @@ export function readTargets(blocks: readonly ProseBlock[]): PrintedTarget[] {
     const isIntro = block.isParent && (block.text.endsWith(':') || figuresIn(block.text).length === 0);
     return isIntro ? [] : targetsOfBlock(block, role);
   });
+}
+
+/** Verbs of what comes of work, not of work: "Cắt giảm 30% …", "Nâng tỷ lệ … lên 80%". */
+const OUTCOME =
+  /^(?:phấn đấu|đạt|bảo đảm|đảm bảo|duy trì|nâng|tăng|giảm|cắt giảm|rút ngắn|hoàn thành|chuyển|thực hiện) /iu;
+
+/** True for a sentence that sets a target and gives nothing to do beside it. */
+export function isOnlyTarget(sentence: string, block: ProseBlock): boolean {
+  const place = { block, role: roleOf(block), group: '' };
+  if (clausesOf(sentence).flatMap((clause) => targetsOfClause(clause, place)).length === 0) return false;
+  return !TASK_START.test(sentence) || OUTCOME.test(sentence);
 }
 
 function targetsOfBlock(block: ProseBlock, role: Role | null): PrintedTarget[] {
@@ -63,9 +75,9 @@ function clausesOf(sentence: string): string[] {
 
 function targetsOfClause(clause: string, { role, ...place }: Place): PrintedTarget[] {
   const figures = figuresIn(clause);
-  if (role !== 'targets' && !GOAL_WORD.test(clause)) return [];
-  const wanted =
-    role === 'targets' ? figures : figures.filter(({ unit }) => unit === '%' || STRIVES.test(clause));
+  const isAim = role === 'targets' || role === 'aims';
+  if (!isAim && !GOAL_WORD.test(clause)) return [];
+  const wanted = isAim ? figures : figures.filter(({ unit }) => unit === '%' || STRIVES.test(clause));
   return wanted.map((figure, at) => {
     const from = at === 0 ? 0 : partBegin(clause, figure, wanted[at - 1]?.to ?? 0);
     const next = wanted[at + 1];

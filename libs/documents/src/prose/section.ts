@@ -45,8 +45,8 @@ export function fieldName(printed: string): string {
 /** The heading that names the field a block belongs to, as printed; '' where there is none. */
 export function groupOf({ trail }: ProseBlock): string {
   const heading = trail.findLast(
-    ({ marker, rank, text }) =>
-      marker !== '' && rank < 7 && text.length <= HEADING_CHARS && !isPlainHeading(text),
+    ({ marker, rank, text, told }) =>
+      marker !== '' && told.rest !== '' && rank < 7 && text.length <= HEADING_CHARS && !isPlainHeading(text),
   );
-  return heading?.text.replace(/[.:;]$/u, '') ?? '';
+  return heading?.told.rest.replace(/[.:;]$/u, '') ?? '';
 }

@@ -3,7 +3,7 @@ import { isBodyName, nameOf } from './find-lead.js';
 import { BODY } from './words.js';
 
 const AFTER = new RegExp(
-  `(?:[Gg]iao )?(?<name>${BODY}[^.;:()]{1,80}?)(?:,? (?:là|làm)|,? với vai trò(?: là)?|:? (?:được giao|là) nhiệm vụ| \\() ?[Cc]ơ quan thường trực`,
+  `(?:[Gg]iao )?(?<name>${BODY}[^.;:()]{1,80}?)(?:,? (?:là|làm)|: ?[Ll]à|,? với vai trò(?: là)?|:? (?:được giao|là) nhiệm vụ| \\() ?[Cc]ơ quan thường trực`,
   'u',
 );
 const BEFORE = new RegExp(

@@ -1,24 +1,33 @@
-const DATE = String.raw`\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]20\d\d)?| tháng \d{1,2}(?: năm 20\d\d)?)(?!\d)`;
-const PART = String.raw`(?:qu[ýí] (?:IV|I{1,3}|[1-4])|tháng \d{1,2}|6 tháng(?: đầu| cuối)? năm)`;
-const YEAR = String.raw`(?:(?:[/-]| năm | )20\d\d| h[ằà]ng năm| của năm kế hoạch)?`;
-const TERMS = [
-  new RegExp(
-    String.raw`(?:trước|chậm nhất(?: là)?(?: trước)?|đến hết|xong trước|vào)(?: ngày)? ${DATE}(?: h[ằà]ng (?:năm|quý|tháng))?`,
-    'iu',
-  ),
-  new RegExp(
-    String.raw`(?:(?:ban hành|hoàn thành|xong|báo cáo) )?(?:trong|trước|vào|đến hết|hoàn thành) ${PART}${YEAR}`,
-    'iu',
-  ),
-  /(?:hoàn thành|xong) (?:trong|trước|vào) (?:hết )?năm 20\d\d/iu,
-  /định kỳ (?:(?:h[ằà]ng |mỗi |theo )?(?:tháng|quý|tuần|năm|6 tháng|06 tháng)(?:, (?:tháng|quý|năm|6 tháng|06 tháng))*)/iu,
-];
+import { deadlineClauses, type DeadlineMention, deadlineMentions } from '#domain';
+import { sentencesOf } from './sentences.js';
 
-/** The words that say when a task is to be done; '' where the text says nothing. Dates of documents are no terms. */
+const MOST_SENTENCES = 12;
+const CLAUSE_CHARS = 300;
+
+/**
+ * The words that say when a task is to be done, read by the grammar of deadlines; '' where the text says nothing. Dates of
+ * documents are no terms. Several things to do by several days are all told: "Ban hành … trước 30/01; báo cáo … trước 15/12".
+ */
 export function findTerm(text: string): string {
-  for (const pattern of TERMS) {
-    const term = pattern.exec(text)?.[0];
-    if (term !== undefined) return term;
+  for (const sentence of sentencesOf(text).slice(0, MOST_SENTENCES)) {
+    const mentions = deadlineMentions(sentence);
+    if (mentions.length > 0) return several(sentence, mentions) ?? tellingest(mentions).text;
   }
   return '';
+}
+
+/** The clauses of a sentence that asks for several things, each by its day; null where it asks for one. */
+function several(sentence: string, mentions: readonly DeadlineMention[]): string | null {
+  if (mentions.length < 2) return null;
+  const clauses = deadlineClauses(sentence);
+  const isShort = clauses.every(({ text }) => text.length <= CLAUSE_CHARS);
+  return clauses.length === mentions.length && isShort
+    ? clauses.map(({ text }) => text.slice(text.lastIndexOf(';') + 1).trim()).join('; ')
+    : null;
+}
+
+/** Of several, one with a day or a month tells more than a year or a repetition. */
+function tellingest(mentions: readonly DeadlineMention[]): DeadlineMention {
+  const found = mentions.find(({ text, reading }) => /\d/u.test(text) && reading.rule.kind !== 'everyHalf');
+  return found ?? (mentions[0] as DeadlineMention);
 }

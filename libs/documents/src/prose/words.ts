@@ -27,6 +27,7 @@ const DUTY_WORDS = anyOf([
   'đôn đốc|kiểm tra|theo dõi|tổng hợp|báo cáo|ban hành|căn cứ|nghiên cứu|đề xuất|chỉ đạo(?! (?:cải cách|CCHC|chuyển|của))|thẩm định|trình|cập nhật',
   'nâng cấp|vận hành|kết nối|sửa đổi|rút ngắn|cắt giảm|khắc phục|tập trung|huy động|phổ biến|ứng dụng|số hóa|khảo sát',
   'đổi mới|đề cao|giải quyết|tiếp nhận|xử lý|công bố|cung cấp|thiết lập|chuẩn hóa|áp dụng|nghiêm túc|kịp thời|tích cực',
+  'giám sát(?! và)|phản biện|lồng ghép|gửi|vận động|phát động|cân đối|bảo đảm|đảm bảo|mở|đưa',
   'công khai|bố trí|duy trì|hoàn thiện|hoàn thành|đánh giá|tuyên truyền|quán triệt|khẩn trương|thường xuyên|định kỳ|là |làm (?:cơ quan|đầu mối)',
 ]);
 export const DUTY = `(?:${DUTY_WORDS})`;

@@ -5,4 +5,5 @@ export interface PrintedTable {
 }
 
 /** What stands below a table: recipients and signature, which end it. */
-export const BELOW_TABLE = /^(?:Nơi nhận\s*:|(?:TM|KT|TL|TUQ|Q)\. ?\p{Lu})/u;
+export const BELOW_TABLE =
+  /^(?:Nơi nhận\s*:|(?:TM|KT|TL|TUQ|Q)\. ?\p{Lu}|(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|BỘ TRƯỞNG)$)/u;

@@ -6,6 +6,9 @@ import { countColumns } from '../plan/columns.js';
 import { makeTable, refused, type TableReadResult, tooManyRows } from '../table.js';
 import { withoutTable } from './without-table.js';
 import { readCellLines } from './read-cell-lines.js';
+import { readBareCells } from './bare/read-bare-cells.js';
+import { readLayout } from './layout/read-layout.js';
+import type { PrintedTable } from './printed-table.js';
 import { readRowLines } from './read-row-lines.js';
 
 /** A document in running text has lines like these; a CSV has not. */
@@ -21,13 +24,28 @@ const MOST_LINES = 300_000;
  * else CSV with comma, semicolon or tab.
  */
 export function readText(bytes: Uint8Array): TableReadResult {
-  const text = decodeText(bytes);
-  if (text === null) return refused(unreadableText());
+  const decoded = decodeText(bytes);
+  if (decoded === null) return refused(unreadableText());
+  const text = decoded.normalize('NFC').replaceAll('\u00A0', ' ');
   if (hasTooManyLines(text)) return refused(tooManyRows());
   const lines = text.split(/\r\n|[\n\r\f\u2028\u2029]/u).map((line) => line.trim());
   const printed = readCellLines(lines) ?? readRowLines(lines);
   if (printed !== null) return makeTable({ format: 'text', ...printed });
-  return readSeparated(text, lines);
+  return readLaidOut(text) ?? readSeparated(text, lines);
+}
+
+/** A table whose columns only spaces set apart, page by page. */
+function readLaidOut(text: string): TableReadResult | null {
+  const pages = text.split('\f').map((page) => page.split(/\r\n|[\n\r\u2028\u2029]/u));
+  return text.includes('\t') ? null : withNotes(readLayout(pages));
+}
+
+/** A table with what a person should know about how it was found. */
+function withNotes(printed: (PrintedTable & { notes: ImportProblem[] }) | null): TableReadResult | null {
+  if (printed === null) return null;
+  const { notes, ...table } = printed;
+  const result = makeTable({ format: 'text', ...table });
+  return result.ok ? { ok: true, table: { ...result.table, notes } } : result;
 }
 
 /** CSV, or the running text that is left when it is none. */
@@ -37,6 +55,8 @@ function readSeparated(text: string, lines: string[]): TableReadResult {
   const header = findHeader(rows);
   const isProse = isRunningText(lines);
   if (header !== null && isHeading(rows[header.index] ?? [], header, isProse)) return result;
+  const bare = withNotes(readBareCells(lines));
+  if (bare !== null) return bare;
   const isArticle = header !== null || isProse;
   return isArticle ? withoutTable(lines) : withText(result, lines);
 }

@@ -28,10 +28,10 @@ describe('a directive whose sentences have words of a heading between commas', (
       ...['03/CT-UBND', 'UBND thành phố Cần Thơ', '2025-03-05', false, 0],
     ]);
     expect(prose.proposals.map(({ ordinal, lead, deadline }) => [ordinal, lead, deadline])).toEqual([
-      ['1.a', 'Giám đốc các Sở, Thủ trưởng cơ quan chuyên môn', 'trước ngày 30/4/2025'],
+      ['1.a', 'Giám đốc các Sở, Thủ trưởng cơ quan chuyên môn', 'hoàn thành trước ngày 30/4/2025'],
       ['2', 'Sở Khoa học và Công nghệ', ''],
       ['2', 'Sở Khoa học và Công nghệ', 'trong tháng 6/2025'],
-      ['3', 'Sở Nội vụ', 'định kỳ hằng tháng'],
+      ['3', 'Sở Nội vụ', 'báo cáo định kỳ hằng tháng'],
     ]);
     expect(prose.standingBody).toBe('Sở Nội vụ');
     expect(prose.targets).toMatchObject([{ figure: 100, unit: '%', by: '2025-04-30' }]);

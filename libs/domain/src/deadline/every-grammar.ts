@@ -92,6 +92,9 @@ function listed(source: Source, at: number): Parsed<EveryUnit> | null {
   return unit !== null && further !== null && bare(source, further) !== null ? unit : null;
 }
 
+/** What may stand behind a bare unit: the next, its date, or what the report is about. */
+const AFTER_UNIT = new Set(['và', 'trước', 'chậm', 'theo', 'về', 'gửi', 'cho', 'kết']);
+
 /** A bare "quý" or "năm", or "6 tháng", which only repeats something after "định kỳ" or in a list. */
 function bare(source: Source, start: number): Parsed<EveryUnit> | null {
   const at = skip(source, start, ['cả', 'tổng kết', 'sơ kết', 'báo cáo']);
@@ -99,7 +102,7 @@ function bare(source: Source, start: number): Parsed<EveryUnit> | null {
   if (many !== null) return { ...many, end: oncePer(source, many.end) ?? many.end };
   const value = UNITS[keyAt(source, at)];
   const next = source.tokens[at + 1];
-  const endsHere = next === undefined || next.kind === 'mark' || ['và', 'trước', 'chậm'].includes(next.key);
+  const endsHere = next === undefined || next.kind === 'mark' || AFTER_UNIT.has(next.key);
   return value !== undefined && endsHere ? { value, end: at + 1 } : null;
 }
 
@@ -123,7 +126,9 @@ function first(source: Source, at: number): Parsed<EveryUnit> | null {
     listed(source, at);
   if (strict !== null) return strict;
   const opening = anyOf(source, at, ['định kỳ', 'báo cáo', 'sơ kết', 'theo']);
-  return opening === null ? null : (named(source, opening) ?? bare(source, skip(source, opening, [':'])));
+  return opening === null
+    ? null
+    : (named(source, opening) ?? bare(source, skip(source, opening, [':', '('])));
 }
 
 /** "báo cáo năm", "sơ kết 6 tháng", not "báo cáo hằng năm". */

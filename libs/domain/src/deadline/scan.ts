@@ -19,14 +19,16 @@ function isOwnIssue(clause: string): boolean {
   return OWN_DOCUMENT.test(clause) && /ban hành|^ngày ký|^ký/iu.test(clause);
 }
 
-const time: PartParser = (source, at) => {
+/** A date with the word before it: "trước ngày 30/6", "trong quý II". */
+export const time: PartParser = (source, at) => {
   const preposition = prepositionAt(source, at);
   const times = timesAt(source, preposition.end) ?? bareYear(source, preposition);
   if (times === null) return null;
   return { value: { part: 'time', preposition: preposition.value, ...times.value }, end: times.end };
 };
 
-const after: PartParser = (source, at) => {
+/** A term from an event: "ngay sau khi …", "chậm nhất 05 ngày kể từ ngày …". */
+export const after: PartParser = (source, at) => {
   const parsed = afterAt(source, prepositionAt(source, at).end) ?? afterAt(source, at);
   if (parsed === null) return null;
   const { clause, within, since, lasts } = parsed.value;
@@ -67,7 +69,8 @@ const sinceSigning: PartParser = (source, at) => {
   return end === null || next?.kind === 'word' ? null : { value: { part: 'issue' }, end };
 };
 
-const every: PartParser = (source, at) => {
+/** "hằng quý", "định kỳ 6 tháng" */
+export const every: PartParser = (source, at) => {
   const parsed = everyAt(source, at);
   return parsed === null ? null : { value: { part: 'every', ...parsed.value }, end: parsed.end };
 };
@@ -156,7 +159,7 @@ const PARSERS: readonly PartParser[] = [
 ];
 
 /** Past a document's number and its date: "số 13/2026/QĐ-UBND ngày 15/3/2026". */
-function pastDocument(source: Source, at: number): number | null {
+export function pastDocument(source: Source, at: number): number | null {
   if (source.tokens[at]?.kind !== 'document') return null;
   const dated = keyAt(source, at + 1) === 'ngày' || keyAt(source, at + 1) === 'năm';
   return dated ? (timesAt(source, at + 1)?.end ?? at + 1) : at + 1;

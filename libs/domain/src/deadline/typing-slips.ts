@@ -25,6 +25,13 @@ function bareOf(word: string): string {
   return word.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
 }
 
+/** Repaired words with the capital that they began with. */
+function asBegun(match: string, repaired: string): string {
+  return match.slice(0, 1) === match.slice(0, 1).toLowerCase()
+    ? repaired
+    : repaired.slice(0, 1).toUpperCase() + repaired.slice(1);
+}
+
 type Repair = readonly [RegExp, string | ((match: string, ...groups: string[]) => string)];
 
 /** Each leaves alone what it has repaired, so that repairing twice is repairing once. */
@@ -47,9 +54,9 @@ const REPAIRS: readonly Repair[] = [
   // "15/9/ năm 2026"
   [/(?<=\d)\/(?=năm \d{4}(?!\d))/giu, ' '],
   // pairs of words that mean one thing only, with any marks missing or wrong
-  [/th[uưùúừứ][oơòóờớởợ]ng xuy[eêèéềế]n/giu, 'thường xuyên'],
-  [/(?<!\p{L})h[aăâàáằắầấ]ng (n[aăâ]m|qu[ýyí]|th[aá]ng|tu[aâầà]n)(?!\p{L})/giu, (_, unit) => `hằng ${UNMARKED[bareOf(unit)] ?? unit}`],
-  [/ch[aâăạậặ]m nh[aâăấáắ]t/giu, 'chậm nhất'],
+  [/th[uưùúừứ][oơòóờớởợ]ng xuy[eêèéềế]n/giu, (match) => asBegun(match, 'thường xuyên')],
+  [/(?<!\p{L})h[aăâàáằắầấ]ng (n[aăâ]m|qu[ýyí]|th[aá]ng|tu[aâầà]n)(?!\p{L})/giu, (match, unit) => asBegun(match, `hằng ${UNMARKED[bareOf(unit)] ?? unit}`)],
+  [/ch[aâăạậặ]m nh[aâăấáắ]t/giu, (match) => asBegun(match, 'chậm nhất')],
   // single words without their mark, where their neighbour tells what they are
   [/(?<!\p{L})tr[uư][oơ][cć](?!\p{L})/giu, 'trước'],
   [/(?<!\p{L})quy (?=(?:IV|I{1,3}|[1-4])(?![\p{L}\d]))/giu, 'quý '],
