@@ -1,6 +1,7 @@
 import {
   type AssignmentFacts,
   factsAfter,
+  type ImaginedLife,
   type ImaginedStretch,
   isOver,
   type Policy,
@@ -12,17 +13,17 @@ import { staleBecause } from '../delivery/stale-notice.js';
 import type { AddressedNotice, RehearsalSubject } from './rehearsal-scope.js';
 import type { AssumedAct, RehearsedLine, UndatedStage } from './rehearsal.js';
 
-/** The imagined lives and what they are about. */
+/** The imagined lives, by assignment id, and what they are about. */
 export class RehearsalRun {
-  private readonly byId: ReadonlyMap<string, ImaginedStretch[]>;
   private readonly kinds: ReadonlyMap<string, StageKind>;
+  /** How those that live alike stand at an instant (milliseconds). */
+  private readonly standings = new WeakMap<ImaginedLife, Map<number, AssignmentFacts>>();
 
   constructor(
     readonly subjects: ReadonlyMap<string, RehearsalSubject>,
-    readonly stretches: readonly ImaginedStretch[],
+    readonly lives: ReadonlyMap<string, readonly ImaginedStretch[]>,
     private readonly policy: Policy,
   ) {
-    this.byId = Map.groupBy(stretches, ({ facts }) => facts.id);
     this.kinds = new Map(
       [...subjects.values()].flatMap(({ stages }) => stages.map(({ id, kind }) => [id, kind])),
     );
@@ -33,15 +34,23 @@ export class RehearsalRun {
    * takes back what waits for the former head.
    */
   holds(notice: AddressedNotice, at: Date): boolean {
-    const now = this.stretchOf(notice, at);
+    const stretches = this.lives.get(notice.assignmentId) ?? [];
+    const now = stretchAt(stretches, at);
     if (now === undefined) return true;
-    const then = this.stretchOf(notice, notice.createdAt) ?? now;
-    if (notice.role === 'head' && then.leadId !== now.leadId) return false;
-    return staleBecause(asQueued(notice, factsAfter(now.facts, now.acts, at)), this.policy) === null;
+    if (notice.role === 'head' && stretches.length > 1) {
+      const then = stretchAt(stretches, notice.createdAt) ?? now;
+      if (then.leadId !== now.leadId) return false;
+    }
+    const place = now.life.facts.stages.findIndex(({ id }) => id === notice.stageId);
+    return staleBecause(asQueued(notice, this.standing(now.life.model, at), place), this.policy) === null;
   }
 
-  private stretchOf({ assignmentId }: AddressedNotice, at: Date): ImaginedStretch | undefined {
-    return this.byId.get(assignmentId)?.findLast(({ from }) => from <= at);
+  private standing(model: ImaginedLife, at: Date): AssignmentFacts {
+    const known = this.standings.get(model) ?? new Map<number, AssignmentFacts>();
+    this.standings.set(model, known);
+    const facts = known.get(at.getTime()) ?? factsAfter(model.facts, model.acts, at);
+    known.set(at.getTime(), facts);
+    return facts;
   }
 
   line(notice: AddressedNotice): RehearsedLine {
@@ -52,9 +61,10 @@ export class RehearsalRun {
   }
 
   acts(): AssumedAct[] {
-    const all = this.stretches.flatMap(({ facts, acts }) =>
-      acts.map((act) => ({ ...act, assignmentId: facts.id })),
-    );
+    const all = [...this.lives.values()].flat().flatMap(({ life }) => {
+      const { id: assignmentId } = life.facts;
+      return life.acts.map((act) => ({ ...act, assignmentId }));
+    });
     return all.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   }
 
@@ -71,8 +81,17 @@ export class RehearsalRun {
   }
 }
 
-function asQueued(notice: AddressedNotice, facts: AssignmentFacts): Parameters<typeof staleBecause>[0] {
-  const stage = facts.stages.find(({ id }) => id === notice.stageId);
+function stretchAt(stretches: readonly ImaginedStretch[], at: Date): ImaginedStretch | undefined {
+  return stretches.length === 1 ? stretches[0] : stretches.findLast(({ from }) => from <= at);
+}
+
+/** `place`: of the notice's stage among those of the assignment. */
+function asQueued(
+  notice: AddressedNotice,
+  facts: AssignmentFacts,
+  place: number,
+): Parameters<typeof staleBecause>[0] {
+  const stage = facts.stages[place];
   return {
     kind: notice.kind,
     rungDueVersion: notice.dueVersion,

@@ -86,9 +86,9 @@ export class RehearseYear {
     const leads = await this.scope.leads(id);
     const quietWorkingDays = await this.successions.quietWorkingDays();
     const led = await this.led(subjects);
-    const stretches = imagineYear(led, { ...rules, ...span, assumption, ends: leads.ends, quietWorkingDays });
-    const run = new RehearsalRun(subjects, stretches, rules.policy);
-    const { notices, gaps } = await this.imagined.of(stretches, new RehearsalCast(subjects, leads));
+    const lives = imagineYear(led, { ...rules, ...span, assumption, ends: leads.ends, quietWorkingDays });
+    const run = new RehearsalRun(subjects, lives, rules.policy);
+    const { notices, gaps } = await this.imagined.of(lives, new RehearsalCast(subjects, leads));
     const waiting = await this.scope.waiting(id, year);
     const messages = messagesOf([...waiting, ...notices], run, { rules, ...span });
     const plan = { id, number };

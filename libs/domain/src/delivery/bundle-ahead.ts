@@ -25,15 +25,15 @@ export function bundleAhead<Notice extends WaitingNotice>(
   notices: readonly Notice[],
   ahead: Ahead<Notice>,
 ): ImaginedMessage<Notice>[] {
-  const { from, until, holds } = ahead;
+  const { from, until } = ahead;
   const inOrder = notices.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
   const messages: ImaginedMessage<Notice>[] = [];
   let [gone, here] = [0, 0];
   for (let now = wake(inOrder[0], from); now !== null && now <= until;) {
     const at: Date = now;
     while (here < inOrder.length && (inOrder[here]?.createdAt ?? until) <= at) here += 1;
-    const waiting = inOrder.slice(gone, here).filter((notice) => holds(notice, at));
-    const decided = decide(waiting, at, ahead);
+    const waiting = inOrder.slice(gone, here);
+    const decided = decideHeld(waiting, at, ahead);
     if (decided === null) return messages;
     if (decided.next === null) {
       gone = here;
@@ -48,6 +48,18 @@ export function bundleAhead<Notice extends WaitingNotice>(
 function wake(first: WaitingNotice | undefined, from: Date): Date | null {
   if (first === undefined) return null;
   return first.createdAt > from ? first.createdAt : from;
+}
+
+/** Whether notices hold is asked only where something would leave. */
+function decideHeld<Notice extends WaitingNotice>(
+  waiting: readonly Notice[],
+  now: Date,
+  ahead: Ahead<Notice>,
+): Bundle | null {
+  const decided = decide(waiting, now, ahead);
+  if (decided === null || decided.next !== null) return decided;
+  const held = waiting.filter((notice) => ahead.holds(notice, now));
+  return held.length === waiting.length ? decided : decide(held, now, ahead);
 }
 
 function decide(
