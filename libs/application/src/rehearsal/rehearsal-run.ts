@@ -11,7 +11,7 @@ import {
 import type { QueuedNotice } from '../delivery/delivery-queue.js';
 import { staleBecause } from '../delivery/stale-notice.js';
 import type { AddressedNotice, RehearsalSubject } from './rehearsal-scope.js';
-import type { AssumedAct, RehearsedLine, UndatedStage } from './rehearsal.js';
+import type { AssumedAct, RehearsedLine } from './rehearsal.js';
 
 /** The imagined lives, by assignment id, and what they are about. */
 export class RehearsalRun {
@@ -24,9 +24,8 @@ export class RehearsalRun {
     readonly lives: ReadonlyMap<string, readonly ImaginedStretch[]>,
     private readonly policy: Policy,
   ) {
-    this.kinds = new Map(
-      [...subjects.values()].flatMap(({ stages }) => stages.map(({ id, kind }) => [id, kind])),
-    );
+    const begun = [...lives.values()].flatMap(([first]) => first?.life.facts.stages ?? []);
+    this.kinds = new Map(begun.map(({ id, kind }) => [id, kind]));
   }
 
   /**
@@ -66,18 +65,6 @@ export class RehearsalRun {
       return life.acts.map((act) => ({ ...act, assignmentId }));
     });
     return all.toSorted((a, b) => a.at.getTime() - b.at.getTime());
-  }
-
-  undated(): UndatedStage[] {
-    const open = [...this.subjects.values()].filter(({ isOpen }) => isOpen);
-    return open.flatMap(({ assignmentId, ordinal, task, agency, stages }) =>
-      stages
-        .filter(({ nominal }) => nominal === null)
-        .map(({ id: stageId, kind: stageKind, waitsFor, continuous }) => {
-          const of = { assignmentId, ordinal, task, agency: agency.name };
-          return { ...of, stageId, stageKind, waitsFor, continuous };
-        }),
-    );
   }
 }
 

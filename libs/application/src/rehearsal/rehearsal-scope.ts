@@ -1,23 +1,16 @@
-import type { AgencyEnd, LocalDate, Role, StageKind, WaitingNotice } from '#domain';
+import type { AgencyEnd, Role, WaitingNotice } from '#domain';
+import type { UndatedStage } from './rehearsal.js';
 
 /** What a line of a rehearsal is about. */
 export interface RehearsalSubject {
   assignmentId: string;
   itemId: string;
   ordinal: string;
-  task: string;
   /** Who leads it now. */
-  agency: { id: string; name: string };
+  agencyId: string;
+  agencyName: string;
   /** The same for assignments whose field, officer and monitor are the same. */
   kin: string;
-  isOpen: boolean;
-  stages: {
-    id: string;
-    kind: StageKind;
-    nominal: LocalDate | null;
-    waitsFor: string[];
-    continuous: boolean;
-  }[];
 }
 
 /** A notice for one address, real or imagined. */
@@ -41,6 +34,8 @@ export interface RehearsalLeads {
 export abstract class RehearsalScope {
   /** By assignment id, in that order; the closed ones as well. */
   abstract subjects(planId: string, year: number): Promise<Map<string, RehearsalSubject>>;
+  /** Stages without a date that are still owed. */
+  abstract undated(planId: string, year: number): Promise<UndatedStage[]>;
   abstract waiting(planId: string, year: number): Promise<AddressedNotice[]>;
   abstract leads(planId: string): Promise<RehearsalLeads>;
 }

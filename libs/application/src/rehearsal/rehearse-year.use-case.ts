@@ -91,15 +91,16 @@ export class RehearseYear {
     const { notices, gaps } = await this.imagined.of(lives, new RehearsalCast(subjects, leads));
     const waiting = await this.scope.waiting(id, year);
     const messages = messagesOf([...waiting, ...notices], run, { rules, ...span });
+    const undated = await this.scope.undated(id, year);
     const plan = { id, number };
-    return { plan, year, assumption, ...span, messages, acts: run.acts(), undated: run.undated(), gaps };
+    return { plan, year, assumption, ...span, messages, acts: run.acts(), undated, gaps };
   }
 
   private async led(subjects: ReadonlyMap<string, RehearsalSubject>): Promise<LedAssignment[]> {
     const facts = await this.facts.read([...subjects.keys()]);
-    return [...subjects.values()].flatMap(({ assignmentId, itemId, agency }) => {
+    return [...subjects.values()].flatMap(({ assignmentId, itemId, agencyId: leadId }) => {
       const one = facts.get(assignmentId);
-      return one === undefined ? [] : [{ itemId, leadId: agency.id, facts: one }];
+      return one === undefined ? [] : [{ itemId, leadId, facts: one }];
     });
   }
 }

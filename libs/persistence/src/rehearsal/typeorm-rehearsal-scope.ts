@@ -1,24 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import type { AddressedNotice, RehearsalLeads, RehearsalScope, RehearsalSubject } from '#application';
+import type {
+  AddressedNotice,
+  RehearsalLeads,
+  RehearsalScope,
+  RehearsalSubject,
+  UndatedStage,
+} from '#application';
 import { type AgencyKind, type LocalDate, mannerOf } from '#domain';
 import { Database } from '../database/transaction.js';
 import { addressOf } from '../delivery/directory-queries.js';
 
-/** $1 plan, $2 year. Cancelled stages are not owed. */
+/** $1 plan, $2 year. */
 const subjectsQuery = `
-  SELECT a.id AS "assignmentId", i.id AS "itemId", i.ordinal, i.task,
-         jsonb_build_object('id', g.id, 'name', g.name) AS agency, a.closed_at IS NULL AS "isOpen",
-         concat_ws('/', i.group_heading, a.officer_person_id, a.monitor_person_id) AS kin,
-         coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'nominal', s.nominal,
-                                               'waitsFor', s.waits_for, 'continuous', s.continuous)
-                            ORDER BY s.position) FILTER (WHERE s.cancelled_at IS NULL AND s.id IS NOT NULL), '[]') AS stages
+  SELECT a.id AS "assignmentId", i.id AS "itemId", i.ordinal, a.agency_id AS "agencyId", g.name AS "agencyName",
+         concat_ws('/', i.group_heading, a.officer_person_id, a.monitor_person_id) AS kin
     FROM assignments a
     JOIN plan_items i ON i.id = a.item_id
     JOIN agencies g ON g.id = a.agency_id
-    LEFT JOIN stages s ON s.assignment_id = a.id
    WHERE i.plan_id = $1 AND a.year = $2
-   GROUP BY a.id, i.id, g.id
    ORDER BY a.id`;
+
+/** $1 plan, $2 year. Cancelled stages are not owed. */
+const undatedQuery = `
+  SELECT a.id AS "assignmentId", s.id AS "stageId", i.ordinal, i.task, g.name AS agency, s.kind AS "stageKind",
+         s.waits_for AS "waitsFor", s.continuous
+    FROM stages s
+    JOIN assignments a ON a.id = s.assignment_id
+    JOIN plan_items i ON i.id = a.item_id
+    JOIN agencies g ON g.id = a.agency_id
+   WHERE i.plan_id = $1 AND a.year = $2 AND a.closed_at IS NULL AND s.nominal IS NULL AND s.cancelled_at IS NULL
+   ORDER BY a.id, s.position`;
 
 /** $1 plan, $2 year. Who has no working address gets no message. */
 const waitingQuery = `
@@ -57,6 +68,10 @@ export class TypeormRehearsalScope implements RehearsalScope {
   async subjects(planId: string, year: number): Promise<Map<string, RehearsalSubject>> {
     const rows = await this.database.query<RehearsalSubject>(subjectsQuery, [planId, year]);
     return new Map(rows.map((row) => [row.assignmentId, row]));
+  }
+
+  undated(planId: string, year: number): Promise<UndatedStage[]> {
+    return this.database.query<UndatedStage>(undatedQuery, [planId, year]);
   }
 
   waiting(planId: string, year: number): Promise<AddressedNotice[]> {
