@@ -24,7 +24,7 @@ export function presentRehearsal(rehearsal: Rehearsal): RehearsalBody {
     from: from.toISOString(),
     until: until.toISOString(),
     load: loadOf(messages),
-    messages: messages.map(({ at, ...message }) => ({ at: at.toISOString(), ...message })),
+    messages: messages.map(({ at, mailbox: _mailbox, ...message }) => ({ at: at.toISOString(), ...message })),
     undated,
     gaps: gaps.map(({ neededAt, ...gap }) => ({ ...gap, neededAt: neededAt.toISOString() })),
     acts: acts.map(({ at, kind, assignmentId, stageId }) => ({

@@ -35,7 +35,7 @@ export class ImaginedNotices {
       for (const one of told.get(kin) ?? []) {
         const others = isToCoordinating(one.step) ? coordinating.get(keyOf(itemId, one.step)) : [];
         for (const recipient of withOthers(one, others)) {
-          notices.push(noticeOf(recipient, one.step, { stretch, agency: kin.agency, id: notices.length }));
+          notices.push(noticeOf(recipient, one.step, { stretch, kin, place: notices.length }));
         }
       }
     }
@@ -106,12 +106,19 @@ function withOthers(
 }
 
 function noticeOf(
-  { address, addressedAs, role, copy }: ChosenRecipient,
+  { address, addressedAs, role, copy, personId, agencyId }: ChosenRecipient,
   { kind, code, dueVersion, decidedAt: createdAt, stageId: ofModel }: ImaginedStep,
-  { stretch, agency, id }: { stretch: ImaginedStretch; agency: string; id: number },
+  { stretch, kin, place }: { stretch: ImaginedStretch; kin: Kin; place: number },
 ): AddressedNotice {
   const { life } = stretch;
-  const about = { assignmentId: life.facts.id, stageId: ownStageOf(life, ofModel), agency };
-  const told = { address, addressedAs, role, copy };
-  return { id: `imagined-${id}`, ...about, kind, code, createdAt, dueVersion, ...told };
+  return {
+    id: `imagined-${place}`,
+    assignmentId: life.facts.id,
+    stageId: ownStageOf(life, ofModel),
+    agency: kin.agency,
+    manner: kin.manner,
+    ...{ kind, code, createdAt, dueVersion, address, addressedAs, role, copy },
+    readerId: personId ?? agencyId ?? '',
+    wasTriedByZalo: false,
+  };
 }

@@ -1,4 +1,4 @@
-import type { ImaginedLife, ImaginedStep, ImaginedStretch } from '#domain';
+import type { ImaginedLife, ImaginedStep, ImaginedStretch, Manner } from '#domain';
 import type { StepAhead } from '../assignments/directories-ahead.js';
 import type { ChosenRecipient } from '../delivery/choose-recipients.js';
 import type { Directory } from '../delivery/directory.js';
@@ -7,6 +7,7 @@ import type { RehearsalCast } from './rehearsal-cast.js';
 /** Stretches that are alike and have the same people behind them: a step of one speaks to whom it speaks in each. */
 export interface Kin {
   agency: string;
+  manner: Manner;
   steps: KinStep[];
 }
 
@@ -46,5 +47,5 @@ function kinOf({ life, leadId }: ImaginedStretch, kin: string, cast: RehearsalCa
     const as = cast.standInsOf(assignmentId, leadId, step.decidedAt);
     return { assignmentId, as, kin, step: { ...step, at: step.decidedAt } };
   });
-  return { agency: cast.nameOf(leadId), steps };
+  return { agency: cast.nameOf(leadId), manner: life.facts.manner ?? 'urge', steps };
 }

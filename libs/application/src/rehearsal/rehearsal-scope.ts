@@ -1,4 +1,4 @@
-import type { AgencyEnd, Role, WaitingNotice } from '#domain';
+import type { AgencyEnd, Manner, Role, WaitingNotice } from '#domain';
 import type { UndatedStage } from './rehearsal.js';
 
 /** What a line of a rehearsal is about. */
@@ -17,10 +17,15 @@ export interface RehearsalSubject {
 export interface AddressedNotice extends WaitingNotice {
   address: string;
   addressedAs: string;
+  /** The person or the agency whose address it is. */
+  readerId: string;
   role: Role;
   dueVersion: number;
   /** Name of the agency that leads the assignment when the notice is written. */
   agency: string;
+  /** How that agency is spoken to. */
+  manner: Manner;
+  wasTriedByZalo: boolean;
 }
 
 /** Who leads and who stands for the plan, and what recorded successions will change about it. */
@@ -37,5 +42,7 @@ export abstract class RehearsalScope {
   /** Stages without a date that are still owed. */
   abstract undated(planId: string, year: number): Promise<UndatedStage[]>;
   abstract waiting(planId: string, year: number): Promise<AddressedNotice[]>;
+  /** Zalo user ids of those who linked an account, by person; none where the account of the province may not send. */
+  abstract zaloUsers(): Promise<Map<string, string>>;
   abstract leads(planId: string): Promise<RehearsalLeads>;
 }

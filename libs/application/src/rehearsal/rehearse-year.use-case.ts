@@ -1,12 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Assumption,
-  bundleAhead,
-  imagineYear,
-  instantAt,
-  type LedAssignment,
-  localDateOf,
-} from '#domain';
+import { type Assumption, imagineYear, instantAt, type LedAssignment, localDateOf } from '#domain';
 import type { Actor } from '../accounts/account.js';
 import { requireRole } from '../accounts/rights.js';
 import { AssignmentFactsStore } from '../assignments/assignment-facts.js';
@@ -16,13 +9,14 @@ import { GiveOutItems } from '../plans/give-out-items.js';
 import { type PlanToActivate, PlanYears } from '../plans/plan-year.js';
 import { requireCalendar, requireYearOf } from '../plans/activate-year.use-case.js';
 import { Successions } from '../successions/succession.js';
-import { Clock, type Rules, RulesInForce, Transaction } from '../time/index.js';
+import { Clock, RulesInForce, Transaction } from '../time/index.js';
 import { requireOwnDocument } from '../plans/reference.js';
 import { ImaginedNotices } from './imagined-notices.js';
 import { RehearsalCast } from './rehearsal-cast.js';
-import { type AddressedNotice, RehearsalScope, type RehearsalSubject } from './rehearsal-scope.js';
+import { RehearsalScope, type RehearsalSubject } from './rehearsal-scope.js';
 import { RehearsalRun } from './rehearsal-run.js';
-import type { Rehearsal, RehearsedMessage } from './rehearsal.js';
+import { rehearsedMessages } from './rehearsed-messages.js';
+import type { Rehearsal } from './rehearsal.js';
 
 export interface RehearseCommand {
   planId: string;
@@ -90,7 +84,8 @@ export class RehearseYear {
     const run = new RehearsalRun(subjects, lives, rules.policy);
     const { notices, gaps } = await this.imagined.of(lives, new RehearsalCast(subjects, leads));
     const waiting = await this.scope.waiting(id, year);
-    const messages = messagesOf([...waiting, ...notices], run, { rules, ...span });
+    const zaloUsers = await this.scope.zaloUsers();
+    const messages = rehearsedMessages([...waiting, ...notices], run, { rules, ...span, zaloUsers });
     const undated = await this.scope.undated(id, year);
     const plan = { id, number };
     return { plan, year, assumption, ...span, messages, acts: run.acts(), undated, gaps };
@@ -103,23 +98,6 @@ export class RehearseYear {
       return one === undefined ? [] : [{ itemId, leadId, facts: one }];
     });
   }
-}
-
-function messagesOf(
-  notices: readonly AddressedNotice[],
-  run: RehearsalRun,
-  { rules, from, until }: { rules: Rules; from: Date; until: Date },
-): RehearsedMessage[] {
-  const { delivery: settings, calendar } = rules;
-  const holds = (notice: AddressedNotice, at: Date): boolean => run.holds(notice, at);
-  return [...Map.groupBy(notices, ({ address }) => address.toLowerCase()).values()]
-    .flatMap((own) => bundleAhead(own, { settings, calendar, from, until, holds }))
-    .map(({ at, copy, notices: told }): RehearsedMessage => {
-      const { address = '', addressedAs: recipient = '' } = told[0] ?? {};
-      const lines = told.map((notice) => run.line(notice));
-      return { at, channel: 'email', address, recipient, copy, lines };
-    })
-    .toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.address.localeCompare(b.address));
 }
 
 /** The last instant of a year in Vietnam. */

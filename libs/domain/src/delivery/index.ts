@@ -8,4 +8,10 @@ export {
   messageStates,
   nextMessageState,
 } from './message-state.js';
-export { type ChannelFacts, reminderTemplateOf, type ReminderTemplate } from './choose-channel.js';
+export {
+  type ChannelFacts,
+  isUrgedByZalo,
+  isZaloQuiet,
+  reminderTemplateOf,
+  type ReminderTemplate,
+} from './choose-channel.js';

@@ -36,7 +36,9 @@ const waitingQuery = `
   SELECT * FROM (
     SELECT n.id, r.assignment_id AS "assignmentId", r.stage_id AS "stageId", r.kind, r.code, n.copy,
            n.created_at AS "createdAt", n.addressed_as AS "addressedAs", n.role, r.due_version AS "dueVersion",
-           g.name AS agency,
+           g.name AS agency, g.kind AS "agencyKind", coalesce(p.person_id, p.agency_id) AS "readerId",
+           EXISTS (SELECT FROM messages m
+                    WHERE m.recipient_id = n.recipient_id AND m.channel = 'zalo' AND n.id = ANY(m.notice_ids)) AS "wasTriedByZalo",
            coalesce(${addressOf('person_id', 'p.person_id')}, ${addressOf('agency_id', 'p.agency_id')}) AS address
       FROM notices n
       JOIN rungs r ON r.id = n.rung_id
@@ -48,12 +50,22 @@ const waitingQuery = `
    WHERE address IS NOT NULL
    ORDER BY id`;
 
+/** The oldest working account of each, while some grant of the province's account holds. */
+const zaloUsersQuery = `
+  SELECT DISTINCT ON (person_id) person_id AS "personId", address AS "userId"
+    FROM contact_points
+   WHERE person_id IS NOT NULL AND kind = 'zalo' AND disabled_at IS NULL
+     AND EXISTS (SELECT FROM zalo_tokens WHERE replaced_at IS NULL AND lost_at IS NULL)
+   ORDER BY person_id, id`;
+
 const endsQuery = `
   SELECT s.from_agency_id AS "agencyId", s.effective_on::text AS on,
          (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'kind', g.kind))
             FROM succession_targets t JOIN agencies g ON g.id = t.agency_id WHERE t.succession_id = s.id) AS successors
     FROM successions s
    ORDER BY s.effective_on, s.id`;
+
+type WaitingRow = Omit<AddressedNotice, 'manner'> & { agencyKind: AgencyKind };
 
 interface EndRow {
   agencyId: string;
@@ -74,8 +86,14 @@ export class TypeormRehearsalScope implements RehearsalScope {
     return this.database.query<UndatedStage>(undatedQuery, [planId, year]);
   }
 
-  waiting(planId: string, year: number): Promise<AddressedNotice[]> {
-    return this.database.query<AddressedNotice>(waitingQuery, [planId, year]);
+  async waiting(planId: string, year: number): Promise<AddressedNotice[]> {
+    const rows = await this.database.query<WaitingRow>(waitingQuery, [planId, year]);
+    return rows.map(({ agencyKind, ...notice }) => ({ ...notice, manner: mannerOf(agencyKind) }));
+  }
+
+  async zaloUsers(): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ personId: string; userId: string }>(zaloUsersQuery);
+    return new Map(rows.map(({ personId, userId }) => [personId, userId]));
   }
 
   async leads(planId: string): Promise<RehearsalLeads> {
