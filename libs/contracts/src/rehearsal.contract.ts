@@ -14,7 +14,7 @@ export const rehearsalBody = z
   .strictObject({ assumption: assumption.default('nobody-acts') })
   .meta({ id: 'RehearseYear' });
 
-const role = z.enum(['head', 'officer', 'clerk', 'coordinating', 'office', 'confirmer']);
+const role = z.enum(['head', 'officer', 'clerk', 'coordinating', 'office', 'confirmer', 'asker']);
 
 const line = z
   .object({

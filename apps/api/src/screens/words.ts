@@ -25,6 +25,7 @@ const rungWords: readonly (readonly [prefix: string, words: string])[] = [
   ['office-7', 'báo cáo Văn phòng'],
   ['promise', 'nhắc ngày đã hứa'],
   ['returned', 'báo trả lại'],
+  ['decided', 'trả lời đề nghị'],
   ['sign-3', 'nhắc chờ ký'],
   ['confirm-2', 'nhắc chờ xác nhận'],
   ['nudge', 'nhắc trực tiếp'],

@@ -30,6 +30,7 @@ export type EventKind =
   | 'change-undone'
   | 'calendar-changed'
   | 'plan-amended'
+  | 'deadline-reread'
   | 'withdrawn';
 
 /** Where an action came from. */

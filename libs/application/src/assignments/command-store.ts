@@ -1,7 +1,8 @@
-import type { CommandAssignment, CommandStage, LocalDate, StageChange } from '#domain';
+import type { CommandAssignment, CommandStage, LocalDate, StageBasis, StageChange } from '#domain';
 import type { ActionChannel, EventKind } from './assignment.js';
 
 export interface LockedStage extends CommandStage {
+  basis: StageBasis;
   committedOn: LocalDate | null;
   soonOn: LocalDate | null;
   dueSetAt: Date;

@@ -45,6 +45,7 @@ export const worstFirstKinds = [
   'weekly',
   'overdue-1',
   'returned',
+  'decided',
   'unacknowledged',
   'promise',
   'due',

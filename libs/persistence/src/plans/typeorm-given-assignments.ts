@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { GivenAssignments, GivenStage, Redating } from '#application';
+import type { GivenAssignments, GivenStage, Redating, StageMoveOf } from '#application';
 import { StandingPauses } from '../changes/standing-pauses.js';
 import { Database } from '../database/transaction.js';
 import { EventLinks } from '../events/event-links.js';
@@ -73,6 +73,17 @@ export class TypeormGivenAssignments implements GivenAssignments {
       [...changed, ...appended].map(({ id, stage }) => ({ stageId: id, events: stage.events })),
     );
     await this.database.query('UPDATE assignments SET next_at = $2 WHERE id = $1', [assignmentId, at]);
+  }
+
+  async tellReread(
+    moves: readonly (StageMoveOf & { words: string })[],
+    { actor, at }: { actor: string; at: Date },
+  ): Promise<void> {
+    const rows = moves.map(({ assignmentId, stageId, from, to: nominal, words }) => ({
+      ...{ id: uuidv7(), assignment_id: assignmentId, stage_id: stageId, kind: 'deadline-reread' },
+      ...{ actor, channel: 'web', at, data: { words, from, nominal } },
+    }));
+    await insertRows(this.database, 'events', rows);
   }
 
   private async append(assignmentId: string, added: Redating['changed'], at: Date): Promise<void> {

@@ -133,7 +133,8 @@ export class TypeormPlanAmendments implements PlanAmendments {
       [assignmentIds, at, because],
     );
     const data = { reason: because, documentNumber: document.number, documentOn: document.issuedOn };
-    await this.database.query(closeRequests, [assignmentIds, actor, at, because]);
+    const as = { by: actor, at, reason: because, channel: 'system' as const };
+    await closeRequests(this.database, assignmentIds, as);
     await this.appendEvents(assignmentIds, { kind: 'withdrawn', actor, at, data });
   }
 
