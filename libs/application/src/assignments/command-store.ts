@@ -1,4 +1,5 @@
 import type { CommandAssignment, CommandStage, LocalDate, StageBasis, StageChange } from '#domain';
+import type { FormerAgency } from '../successions/succession.js';
 import type { ActionChannel, EventKind } from './assignment.js';
 
 export interface LockedStage extends CommandStage {
@@ -17,6 +18,8 @@ export interface LockedAssignment extends CommandAssignment {
   standingId: string | null;
   coordinatingIds: readonly string[];
   officerPersonId: string | null;
+  /** Who led it before, oldest first. */
+  formerAgencies: readonly FormerAgency[];
   itemId: string;
   year: number;
   assignVersion: number;
@@ -39,6 +42,7 @@ export interface AssignmentChange {
   promisedOn?: LocalDate | null;
   officerPersonId?: string | null;
   agencyId?: string;
+  formerAgencies?: FormerAgency[];
   assignedAt?: Date;
   assignVersion?: number;
   /** What an earlier succession left behind; whoever is given the task anew has inherited nothing. */

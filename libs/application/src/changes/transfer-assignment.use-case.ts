@@ -89,6 +89,10 @@ export class TransferAssignment {
           ...{ agencyId, assignedAt: now, assignVersion: found.assignVersion + 1 },
           ...{ acknowledgedAt: null, acknowledgedBy: null, promisedOn: null, officerPersonId: null },
           ...{ inheritedAt: null, headsFrom: null },
+          formerAgencies: [
+            ...found.formerAgencies,
+            { id: found.agencyId, name: found.agencyName, until: localDateOf(now) },
+          ],
         },
         stages: found.stages.flatMap((stage) => {
           const change = transferStage(stage, now);

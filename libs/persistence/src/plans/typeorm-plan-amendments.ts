@@ -89,11 +89,7 @@ export class TypeormPlanAmendments implements PlanAmendments {
     items: readonly ItemDraft[],
     by: { at: Date; by: string },
   ): Promise<string[]> {
-    const [last] = await this.database.query<{ next: number }>(
-      'SELECT coalesce(max(position) + 1, 0)::int AS next FROM plan_items WHERE plan_id = $1',
-      [planId],
-    );
-    return insertItems(this.database, items, { planId, from: last?.next ?? 0, ...by });
+    return insertItems(this.database, items, { planId, ...by });
   }
 
   async removeItem(itemId: string, { at, because }: { at: Date; because: string }): Promise<void> {
