@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RehearsalBody } from '#contracts';
 import { waitUntil } from '../../apps/local/src/wait-until.js';
 import { startTraining, type TrainingRun } from '../support/training-run.js';
 
@@ -24,9 +25,9 @@ describe('reminders by Zalo in the training system', () => {
     expect(answer.status).toBe(200);
   };
 
-  async function ofOfficer(): Promise<{ channel: string; state: string; text: string }[]> {
+  async function ofOfficer(): Promise<{ at: Date; channel: string; state: string; text: string }[]> {
     return run.query(
-      `SELECT messages.channel, messages.state, messages.text_body AS text
+      `SELECT messages.created_at AS at, messages.channel, messages.state, messages.text_body AS text
          FROM messages JOIN recipients ON recipients.id = messages.recipient_id
          JOIN contact_points ON contact_points.person_id = recipients.person_id AND contact_points.address = $1
         ORDER BY messages.id`,
@@ -50,9 +51,26 @@ describe('reminders by Zalo in the training system', () => {
     expect(await linked()).toBe(1);
   });
 
-  it('arrive on that phone, and by mail for everybody else', async () => {
-    await run.advanceTo('2025-01-20T08:00:00+07:00');
+  /** What the rehearsal says about the officer up to an instant: when, and by which channel. */
+  async function rehearsed(until: string): Promise<string[]> {
+    const [plan] = await run.query<{ id: string }>("SELECT id FROM plans WHERE number LIKE '1782/%'");
+    const [phone] = await run.query<{ address: string }>(
+      "SELECT address FROM contact_points WHERE kind = 'zalo' AND disabled_at IS NULL",
+    );
+    const { body } = await run.call('POST', `/api/plans/${plan?.id}/years/2025/rehearsal`, {});
+    return (body as RehearsalBody).messages
+      .filter(
+        ({ address, at }) => [officer, phone?.address].includes(address) && new Date(at) <= new Date(until),
+      )
+      .map(({ at, channel }) => `${at} ${channel}`);
+  }
+
+  it('arrive on that phone as rehearsed, and by mail for everybody else', async () => {
+    const until = '2025-01-20T08:00:00+07:00';
+    const expected = await rehearsed(until);
+    await run.advanceTo(until);
     const own = await ofOfficer();
+    expect(own.map(({ at, channel }) => `${at.toISOString()} ${channel}`)).toEqual(expected);
     const byZalo = own.filter(({ channel }) => channel === 'zalo');
     expect(byZalo.length).toBeGreaterThan(0);
     expect(byZalo.every(({ text }) => text.includes('OK '))).toBe(true);

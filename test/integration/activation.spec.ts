@@ -186,6 +186,14 @@ describe('activating 2025 on 2 December 2024', () => {
     expect(await stage()).toEqual([{ nominal: '2025-06-30', first: '2025-06-30', version: 1 }]);
     await plans.app.get(ConfirmReading).run(office, id, { phrase: 'Quý III hằng năm' });
     expect(await stage()).toEqual([{ nominal: '2025-09-30', first: '2025-06-30', version: 2 }]);
+    const told = await plans.database.query(
+      `SELECT e.actor, e.stage_id IS NOT NULL AS "isOfStage", e.data FROM events e JOIN assignments a ON a.id = e.assignment_id
+        WHERE a.item_id = $1 AND e.kind = 'deadline-reread'`,
+      [id],
+    );
+    const words = 'Trong quý III năm kế hoạch → 30/09/2025';
+    const data = { words, from: '2025-06-30', nominal: '2025-09-30' };
+    expect(told).toEqual([{ actor: office.name, isOfStage: true, data }]);
     await expect(
       plans.app.get(ConfirmReading).run(office, id, { phrase: 'Trong năm 2021' }),
     ).rejects.toMatchObject({ code: 'item-given-out' });

@@ -187,6 +187,11 @@ describe('an amended plan', () => {
       [ended?.id],
     );
     expect(requests).toEqual([{ outcome: 'refused', reason: 'Văn bản số 05/QĐ-UBND bỏ nhiệm vụ này' }]);
+    const [told] = await imports.plans.database.query<{ data: object }>(
+      "SELECT data FROM events WHERE assignment_id = $1 AND kind = 'transfer-refused'",
+      [ended?.id],
+    );
+    expect(told?.data).toEqual({ reason: 'Văn bản số 05/QĐ-UBND bỏ nhiệm vụ này' });
     const { status, body } = await imports.post(`/api/assignments/${ended?.id}/acknowledgements`, {});
     expect(status).toBe(409);
     expect(body).toMatchObject({ type: '/problems/assignment-withdrawn', state: 'withdrawn' });

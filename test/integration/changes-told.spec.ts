@@ -95,6 +95,66 @@ describe('the explanation of a stage that was changed', () => {
   });
 });
 
+describe('the agency that asked', () => {
+  const answers = () =>
+    desk.province.query<{ code: string; role: string; address: string; remark: string }>(
+      `SELECT r.code, n.role, n.remark, c.address
+         FROM notices n JOIN rungs r ON r.id = n.rung_id JOIN recipients t ON t.id = n.recipient_id
+         JOIN contact_points c ON c.person_id = t.person_id
+        WHERE r.assignment_id = $1 AND r.kind = 'decided' AND n.state = 'waiting' ORDER BY r.code, n.role`,
+      [duty.assignmentId],
+    );
+  const ask = { agencyId: null, documentNumber: null, documentOn: null };
+
+  it('is told the new date with its decision, whatever is done about the stage meanwhile', async () => {
+    const { requestId } = await use(AskExtension).run(desk.justice, asking());
+    await use(GrantExtension).run(desk.office, { requestId, ...decision });
+    const { assignmentId } = duty;
+    await use(SetWorkingDate).run(desk.office, {
+      ...{ assignmentId, stageId: null, workingOn: '2025-03-20', note: null },
+    });
+    const told = await answers();
+    expect(told.map(({ code, role }) => `${code} ${role}`)).toEqual(['decided-1 head', 'decided-1 officer']);
+    expect(told[0]?.remark).toBe(
+      'Đề nghị điều chỉnh thời hạn (Ban hành văn bản) được chấp thuận: hạn mới 30/03/2025, theo văn bản số 88/UBND-NC ngày 17/01/2025.',
+    );
+  });
+
+  it('is told why its request was refused, each time', async () => {
+    for (const reason of ['Việc này không lùi được', 'Như đã trả lời.']) {
+      const { requestId } = await use(AskExtension).run(desk.justice, asking());
+      await use(RefuseRequest).run(desk.office, { requestId, reason });
+    }
+    const told = await answers();
+    expect(told.map(({ code }) => code)).toEqual(['decided-1', 'decided-1', 'decided-2', 'decided-2']);
+    expect(told[0]?.remark).toContain('không được chấp thuận. Lý do: Việc này không lùi được.');
+    expect(told[2]?.remark).toContain('Lý do: Như đã trả lời.');
+  });
+
+  it('is told of the transfer that it asked for, though it leads no longer', async () => {
+    const { assignmentId } = duty;
+    const asked = { assignmentId, reason: 'Không thuộc thẩm quyền', ...ask };
+    const { requestId } = await use(AskTransfer).run(desk.justice, asked);
+    const { finance: agencyId } = desk.province.agencies;
+    await use(TransferAssignment).accept(desk.office, { requestId, agencyId, reason: null });
+    const told = await answers();
+    expect(told.map(({ role }) => role)).toEqual(['asker', 'asker']);
+    expect(told.every(({ address }) => address.includes('justice'))).toBe(true);
+    expect(told[0]?.remark).toContain('nhiệm vụ chuyển sang Sở Tài chính.');
+  });
+
+  it('is told by nobody where nobody asked', async () => {
+    const { finance: agencyId } = desk.province.agencies;
+    const { assignmentId } = duty;
+    await use(TransferAssignment).run(desk.office, {
+      assignmentId,
+      agencyId,
+      reason: 'Thuộc lĩnh vực tài chính',
+    });
+    expect(await answers()).toEqual([]);
+  });
+});
+
 describe('a request', () => {
   const listed = async (by = desk.justice) =>
     (

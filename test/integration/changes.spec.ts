@@ -293,10 +293,17 @@ describe('another lead', () => {
     await expect(use(TransferAssignment).accept(desk.finance, accept)).rejects.toMatchObject({ status: 403 });
     const { agency } = await use(TransferAssignment).accept(desk.office, accept);
     expect(agency.name).toBe('Sở Tài chính');
-    const old = await desk.notices(duty);
-    expect(new Set(old.map(({ state }) => state))).toEqual(new Set(['cancelled']));
+    expect(
+      await desk.province.query('SELECT former_agencies AS former FROM assignments WHERE id = $1', [
+        duty.assignmentId,
+      ]),
+    ).toMatchObject([{ former: [{ name: 'Sở Tư pháp', until: '2025-01-17' }] }]);
+    const notices = await desk.notices(duty);
+    const [old, answers] = [false, true].map((is) => notices.filter(({ role }) => (role === 'asker') === is));
+    expect(new Set(old?.map(({ state }) => state))).toEqual(new Set(['cancelled']));
+    expect(answers?.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
     await desk.decide('2025-01-17 07:10', duty);
-    const fresh = await waiting();
+    const fresh = (await waiting()).filter(({ role }) => role !== 'asker');
     expect(fresh).toMatchObject([
       { code: 'assigned', due_version: 2, role: 'head', address: 'head.finance@tinh.example' },
     ]);

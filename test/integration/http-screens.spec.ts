@@ -61,6 +61,25 @@ const pageOf = async (path: string, session = cookie): Promise<string> => {
 const countOf = (page: string, state: string): number =>
   Number(new RegExp(`href="/qua-han\\?state=${state}[^"]*"[^]*?<b[^>]*>\\s*(\\d+)`).exec(page)?.[1]);
 
+describe('the page of an assignment whose lead is about to end', () => {
+  const leadBy = async (code: string): Promise<string> => {
+    const [found] = await seeded.database.query<{ id: string }>(
+      `SELECT a.id FROM assignments a JOIN agencies g ON g.id = a.agency_id
+        WHERE g.code = $1 AND a.closed_at IS NULL ORDER BY a.id LIMIT 1`,
+      [code],
+    );
+    return pageOf(`/nhiem-vu/${found?.id}`);
+  };
+
+  it('says on which day it goes to whom, or that nobody has decided yet', async () => {
+    const merged = await leadBy('so-ke-hoach-va-dau-tu');
+    expect(merged).toContain('Thứ Bảy, 01/03/2025: bàn giao cho Sở Tài chính');
+    expect(merged).not.toContain('Không có bước nhắc nào sắp tới');
+    expect(await leadBy('so-thong-tin-va-truyen-thong')).toContain('chưa có quyết định về cơ quan tiếp nhận');
+    expect(await leadBy('so-tu-phap')).not.toContain('bàn giao cho');
+  });
+});
+
 describe('the list of what is overdue', () => {
   it('is where signing in leads, with the training date and the way to the mailbox', async () => {
     const home = await api.call('GET', '/', { cookie });

@@ -38,6 +38,19 @@ async function rehearse(assumption: Assumption): Promise<RehearsalBody> {
   return JSON.parse(text) as RehearsalBody;
 }
 
+/** As if the reader of a mailbox had sent a code from a phone, and the province's account may send. */
+async function linkToZalo(mailbox: string, userId: string): Promise<void> {
+  await plans.database.query(
+    `INSERT INTO contact_points (id, person_id, kind, address)
+     SELECT gen_random_uuid(), person_id, 'zalo', $2 FROM contact_points WHERE address = $1`,
+    [mailbox, userId],
+  );
+  await plans.database.query(
+    `INSERT INTO zalo_tokens (id, oa_id, obtained_at, access_expires_at)
+     VALUES (gen_random_uuid(), 'oa', '2024-12-01T00:00:00Z', '2024-12-01T12:00:00Z')`,
+  );
+}
+
 /** Messages without ids of rows, which differ between two give-outs. */
 function told({ messages }: RehearsalBody): string[] {
   return messages.map(({ at, address, copy, lines }) => {
@@ -104,6 +117,24 @@ describe('the year 2025 of plan 1782, rehearsed before it is given out', () => {
       reach: expect.stringMatching(/nobody|by-mailbox/) as string,
       neededAt: '2024-12-02T00:00:00.000Z',
     });
+  });
+
+  it('goes by Zalo to who linked an account, and by email what Zalo does not carry', async () => {
+    const mailbox = 'chuyen-vien.so-tu-phap@phutho.example';
+    await linkToZalo(mailbox, 'zalo-1');
+    const { messages, load } = await rehearse('nobody-acts');
+    await plans.database.query("DELETE FROM contact_points WHERE kind = 'zalo'");
+    const own = messages.filter(({ address }) => [mailbox, 'zalo-1'].includes(address));
+    const [byZalo = [], byEmail = []] = [true, false].map((is) =>
+      own.filter(({ channel }) => (channel === 'zalo') === is),
+    );
+    expect(byZalo.map(({ address }) => address)).toEqual(byZalo.map(() => 'zalo-1'));
+    const rungs = new Set(byZalo.flatMap(({ lines }) => lines.map(({ rung }) => rung)));
+    expect([...rungs]).toEqual(expect.arrayContaining(['start', 'soon', 'due', 'overdue-1']));
+    expect(byEmail.length).toBeGreaterThan(0);
+    expect(byEmail.every(({ copy, lines }) => copy || lines.length > 4)).toBe(true);
+    expect(messages.filter(({ channel }) => channel === 'zalo')).toEqual(byZalo);
+    expect(load).toEqual((await rehearse('nobody-acts')).load);
   });
 
   it('is refused for a year that is over or outside the plan, for others than the office, and by a wrong body', async () => {

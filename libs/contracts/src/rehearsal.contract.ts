@@ -14,7 +14,7 @@ export const rehearsalBody = z
   .strictObject({ assumption: assumption.default('nobody-acts') })
   .meta({ id: 'RehearseYear' });
 
-const role = z.enum(['head', 'officer', 'clerk', 'coordinating', 'office', 'confirmer']);
+const role = z.enum(['head', 'officer', 'clerk', 'coordinating', 'office', 'confirmer', 'asker']);
 
 const line = z
   .object({
@@ -31,8 +31,8 @@ const line = z
 const message = z
   .object({
     at: instant,
-    channel: z.enum(['email']),
-    address: z.string(),
+    channel: z.enum(['email', 'zalo']),
+    address: z.string().meta({ description: 'Địa chỉ thư điện tử, hoặc mã người dùng Zalo' }),
     recipient: z.string().meta({ description: 'Người nhận như ghi ở phần "Kính gửi"' }),
     copy: z.boolean(),
     lines: z.array(line),

@@ -9,6 +9,6 @@ import { ReviewsController } from './reviews.controller.js';
 @Module({
   controllers: [AcknowledgementsController, AssignmentsController, CompletionsController, ReviewsController],
   providers: [...assignmentsUseCases, { provide: RecipientResolver, useClass: ResolveRecipients }],
-  exports: assignmentsUseCases,
+  exports: [...assignmentsUseCases, RecipientResolver],
 })
 export class AssignmentsModule {}

@@ -6,6 +6,7 @@ import { ChangeRequestsController } from './change-requests.controller.js';
 import { ChangeSettingsController } from './change-settings.controller.js';
 import { DateChangesController } from './date-changes.controller.js';
 import { InterruptionsController } from './interruptions.controller.js';
+import { TransfersController } from './transfers.controller.js';
 
 /** Changes of what was given out: dates, pauses, leads. */
 @Module({
@@ -16,6 +17,7 @@ import { InterruptionsController } from './interruptions.controller.js';
     ChangeSettingsController,
     DateChangesController,
     InterruptionsController,
+    TransfersController,
   ],
   providers: changeUseCases,
   exports: changeUseCases,

@@ -1,13 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import {
-  AskExtension,
-  AskTransfer,
-  type By,
-  CommitToDate,
-  SetWorkingDate,
-  TransferAssignment,
-} from '#application';
+import { AskExtension, type By, CommitToDate, SetWorkingDate } from '#application';
 import {
   askedSchema,
   type CommitmentBody,
@@ -16,11 +9,6 @@ import {
   extensionRequestBody,
   idPath,
   stageAnswerSchema,
-  transferAnswerSchema,
-  type TransferBody,
-  transferBody,
-  type TransferRequestBody,
-  transferRequestBody,
   type WorkingDateBody,
   workingDateBody,
 } from '#contracts';
@@ -33,10 +21,8 @@ import { datesAsText } from '../assignments/dates-as-text.js';
 export class DateChangesController {
   constructor(
     private readonly askExtension: AskExtension,
-    private readonly askTransfer: AskTransfer,
     private readonly commitToDate: CommitToDate,
     private readonly setWorkingDate: SetWorkingDate,
-    private readonly transferAssignment: TransferAssignment,
   ) {}
 
   @Post('extension-requests')
@@ -48,28 +34,6 @@ export class DateChangesController {
     @Body({ schema: extensionRequestBody }) body: ExtensionRequestBody,
   ) {
     return datesAsText(await this.askExtension.run(by, { ...body, assignmentId: id }));
-  }
-
-  @Post('transfer-requests')
-  @ApiOperation({ summary: 'Cơ quan chủ trì báo không thuộc thẩm quyền, đề xuất cơ quan khác' })
-  @ApiCreatedResponse({ standardSchema: askedSchema })
-  async incompetence(
-    @CommandBy() by: By,
-    @Param({ schema: idPath }) { id }: { id: string },
-    @Body({ schema: transferRequestBody }) body: TransferRequestBody,
-  ) {
-    return datesAsText(await this.askTransfer.run(by, { ...body, assignmentId: id }));
-  }
-
-  @Post('transfers')
-  @ApiOperation({ summary: 'Văn phòng chuyển nhiệm vụ cho cơ quan chủ trì khác' })
-  @ApiCreatedResponse({ standardSchema: transferAnswerSchema })
-  async transfer(
-    @CommandBy() by: By,
-    @Param({ schema: idPath }) { id }: { id: string },
-    @Body({ schema: transferBody }) body: TransferBody,
-  ) {
-    return datesAsText(await this.transferAssignment.run(by, { ...body, assignmentId: id }));
   }
 
   @Post('working-dates')

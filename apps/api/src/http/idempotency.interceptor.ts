@@ -5,6 +5,7 @@ import {
   Inject,
   Injectable,
   type NestInterceptor,
+  StreamableFile,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
@@ -71,6 +72,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
   ): Promise<unknown> {
     try {
       const body = await work();
+      // What is streamed (a rehearsal) changes nothing, and is worked out anew.
+      if (body instanceof StreamableFile) return await this.letGo(command).then(() => body);
       const location = response.getHeader('Location');
       await this.keep(command, {
         status: response.statusCode,

@@ -14,6 +14,7 @@ const roleWords: Readonly<Record<Role, string>> = {
   clerk: 'văn thư',
   coordinating: 'cơ quan phối hợp',
   office: 'người theo dõi của Văn phòng',
+  asker: 'cơ quan đã gửi đề nghị',
   confirmer: 'người xác nhận kết quả',
 };
 

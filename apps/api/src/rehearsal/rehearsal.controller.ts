@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, RehearseYear } from '#application';
 import { rehearsalBody, rehearsalPath, type RehearsalRequestBody, rehearsalSchema } from '#contracts';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
-import { presentRehearsal } from './rehearsal.presenter.js';
+import { streamRehearsal } from './rehearsal.presenter.js';
 
 @ApiTags('Kế hoạch')
 @Controller('api/plans')
@@ -19,6 +19,6 @@ export class RehearsalController {
     @Param({ schema: rehearsalPath }) { id, year }: { id: string; year: number },
     @Body({ schema: rehearsalBody }) { assumption }: RehearsalRequestBody,
   ) {
-    return presentRehearsal(await this.rehearseYear.run(actor, { planId: id, year, assumption }));
+    return streamRehearsal(await this.rehearseYear.run(actor, { planId: id, year, assumption }));
   }
 }

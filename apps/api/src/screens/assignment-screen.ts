@@ -123,11 +123,23 @@ function entries(view: AssignmentView, { entries: past, next }: Timeline): Html 
     ),
   };
   const happened = past.filter((entry) => entry.type !== 'message');
-  return html`${next.length === 0 && html`<p class="soft">Không có bước nhắc nào sắp tới.</p>`}
+  return html`${handOver(view) ?? (next.length === 0 && html`<p class="soft">Không có bước nhắc nào sắp tới.</p>`)}
     <ol class="entries">
       ${next.toReversed().map((step) => comingEntry(step, names, step === next[0]))}
       ${happened.toReversed().map((entry) => timelineEntry(entry, names))}
     </ol>`;
+}
+
+/** What ends the ladder of this lead; the successor gets a list on that day, and a ladder of its own. */
+function handOver({ handOver: ends }: AssignmentView): Html | null {
+  if (ends === null) return null;
+  const on = formatWeekdayDate(ends.on);
+  return ends.to === null
+    ? html`<p>
+        ${on}: cơ quan chủ trì kết thúc hoạt động, chưa có quyết định về cơ quan tiếp nhận; từ ngày đó các
+        bước nhắc gửi Văn phòng.
+      </p>`
+    : html`<p>${on}: bàn giao cho ${ends.to.name}; từ ngày đó nhắc việc cơ quan tiếp nhận.</p>`;
 }
 
 function verbatim({ item, plan, coLeads, coordinating }: AssignmentView): Html {

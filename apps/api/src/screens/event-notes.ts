@@ -30,6 +30,7 @@ const labels: readonly (readonly [key: string, label: string])[] = [
   ['decisionNumber', 'quyết định'],
   ['decidedOn', 'ngày'],
   ['setBy', 'cách tính'],
+  ['words', 'cách hiểu'],
   ['decision', 'theo'],
   ['effectiveBefore', 'hạn trước đây'],
   ['effective', 'hạn sau khi lùi ngày nghỉ'],

@@ -33,6 +33,7 @@ const eventWords: Readonly<Record<EventKind, string>> = {
   reopened: 'Mở lại',
   'change-undone': 'Hoàn tác thay đổi hàng loạt',
   'calendar-changed': 'Ngày thay đổi theo lịch làm việc',
+  'deadline-reread': 'Thời hạn được hiểu lại',
   'plan-amended': 'Nhiệm vụ được sửa đổi theo văn bản',
   withdrawn: 'Thôi giao nhiệm vụ',
 };

@@ -26,6 +26,7 @@ const rungWords: readonly (readonly [prefix: string, words: string])[] = [
   ['promise', 'nhắc ngày đã hẹn'],
   ['recorded', 'báo đã ghi nhận thay'],
   ['returned', 'báo trả lại'],
+  ['decided', 'trả lời đề nghị'],
   ['sign-3', 'nhắc chờ ký'],
   ['confirm-2', 'nhắc chờ xác nhận'],
   ['nudge', 'nhắc trực tiếp'],

@@ -51,6 +51,8 @@ export interface AssignmentHead {
   agency: { id: string; name: string; shortName: string };
   /** Agencies that led it before, oldest first. */
   formerAgencies: readonly FormerAgency[];
+  /** Its lead ends: first day without it, and who alone takes over; null there where it waits for a decision. */
+  handOver: { on: LocalDate; to: { id: string; name: string } | null } | null;
   /** The assignment that this share went into; null where it stands by itself. */
   mergedIntoId: string | null;
   coLeads: AgencyName[];

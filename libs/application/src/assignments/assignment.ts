@@ -32,6 +32,7 @@ export type EventKind =
   | 'change-undone'
   | 'calendar-changed'
   | 'plan-amended'
+  | 'deadline-reread'
   | 'withdrawn';
 
 /** Where an action came from. */

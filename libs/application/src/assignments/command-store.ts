@@ -1,7 +1,16 @@
-import type { AcknowledgementMeans, CommandAssignment, CommandStage, LocalDate, StageChange } from '#domain';
+import type {
+  AcknowledgementMeans,
+  CommandAssignment,
+  CommandStage,
+  LocalDate,
+  StageBasis,
+  StageChange,
+} from '#domain';
+import type { FormerAgency } from '../successions/succession.js';
 import type { ActionChannel, EventKind } from './assignment.js';
 
 export interface LockedStage extends CommandStage {
+  basis: StageBasis;
   committedOn: LocalDate | null;
   soonOn: LocalDate | null;
   dueSetAt: Date;
@@ -16,6 +25,8 @@ export interface LockedAssignment extends CommandAssignment {
   standingId: string | null;
   coordinatingIds: readonly string[];
   officerPersonId: string | null;
+  /** Who led it before, oldest first. */
+  formerAgencies: readonly FormerAgency[];
   itemId: string;
   year: number;
   assignVersion: number;
@@ -41,6 +52,7 @@ export interface AssignmentChange {
   promisedAt?: Date | null;
   officerPersonId?: string | null;
   agencyId?: string;
+  formerAgencies?: FormerAgency[];
   assignedAt?: Date;
   assignVersion?: number;
   /** What an earlier succession left behind; whoever is given the task anew has inherited nothing. */

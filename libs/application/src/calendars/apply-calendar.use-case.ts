@@ -3,10 +3,10 @@ import type { WorkCalendar } from '#domain';
 import type { Actor } from '../accounts/account.js';
 import { requireRole } from '../accounts/rights.js';
 import { ApplicationError, conflict } from '../errors.js';
-import { Clock, RulesInForce, Transaction, WakeUps } from '../time/index.js';
+import { Clock, Transaction, WakeUps } from '../time/index.js';
 import { type CalendarChange, CalendarVersions } from './calendar-versions.js';
 import {
-  type CalendarPreview,
+  type DecisionRead,
   type DecisionToImport,
   PreviewCalendar,
   reachOf,
@@ -25,7 +25,6 @@ export class ApplyCalendar {
   constructor(
     private readonly transaction: Transaction,
     private readonly clock: Clock,
-    private readonly rules: RulesInForce,
     private readonly preview: PreviewCalendar,
     private readonly versions: CalendarVersions,
     private readonly wakeUps: WakeUps,
@@ -38,46 +37,46 @@ export class ApplyCalendar {
   async run(actor: Actor, decision: DecisionToImport, basedOn: number): Promise<CalendarApplied> {
     requireRole(actor, 'office');
     const taken = await this.transaction.run(async () => {
-      const { calendar: from } = await this.rules.read();
-      if (from.version !== basedOn) throw changedMeanwhile(from.version);
-      const { problems, ...previewed } = await this.preview.run(actor, decision);
-      requireRight({ problems, ...previewed }, from);
+      const read = await this.preview.read(decision);
+      if (read.from.version !== basedOn) throw changedMeanwhile(read.from.version);
+      requireRight(read);
       const at = await this.clock.now();
       const change = { decision: decision.source, actor: actor.name, at };
-      if (!(await this.versions.add(previewed.next, change))) throw changedMeanwhile(basedOn + 1);
-      const done = await this.carryOut({ ...previewed, from, change });
+      if (!(await this.versions.add(read.next, change))) throw changedMeanwhile(basedOn + 1);
+      const done = await this.carryOut({ ...read, change }, new Set());
       const note = `Lịch đã nhập theo ${decision.source}.`;
       await this.versions.closeQuestions(decision.declares, { note }, at);
       await this.wakeUps.append([{ kind: 'office', targetId: 'office' }]);
-      return { ...previewed, from, change, done };
+      return { ...read, change, done };
     });
     // what was given out by the old calendar while we worked
-    const late = await this.transaction.run(() => this.carryOut(taken));
+    const late = await this.transaction.run(() => this.carryOut(taken, taken.done.woken));
     return {
       version: taken.next.version,
       moved: taken.done.moved + late.moved,
-      woken: Math.max(taken.done.woken, late.woken),
+      woken: new Set([...taken.done.woken, ...late.woken]).size,
     };
   }
 
-  private async carryOut({
-    from,
-    next,
-    changed,
-    change,
-  }: Pick<CalendarPreview, 'next' | 'changed'> & { from: WorkCalendar; change: CalendarChange }) {
+  /** Wakes all that the days reach, but those that were woken before and have not changed since. */
+  private async carryOut(
+    { from, next, changed, change }: DecisionRead & { change: CalendarChange },
+    known: ReadonlySet<string>,
+  ): Promise<{ moved: number; woken: ReadonlySet<string> }> {
     const reach = reachOf(changed);
-    if (reach === null) return { moved: 0, woken: 0 };
-    const assignmentIds = await this.versions.lockAssignments(reach.to);
+    if (reach === null) return { moved: 0, woken: new Set() };
+    const locked = await this.versions.lockAssignments(reach.to);
     const moves = await this.preview.moves({ from, to: next, changed });
     await this.versions.move(moves, change);
-    await this.versions.makeDue(assignmentIds, change.at);
-    await this.wakeUps.append(assignmentIds.map((id) => ({ kind: 'plan-item', targetId: id })));
-    return { moved: moves.filter(({ isMoved }) => isMoved).length, woken: assignmentIds.length };
+    const touched = new Set(moves.map(({ stage }) => stage.assignmentId));
+    const woken = locked.filter((id) => !known.has(id) || touched.has(id));
+    await this.versions.makeDue(woken, change.at);
+    await this.wakeUps.append(woken.map((id) => ({ kind: 'plan-item', targetId: id })));
+    return { moved: moves.filter(({ isMoved }) => isMoved).length, woken: new Set(woken) };
   }
 }
 
-function requireRight({ problems, next }: CalendarPreview, from: WorkCalendar): void {
+function requireRight({ problems, next, from }: DecisionRead): void {
   if (problems.length > 0) {
     const errors = problems.map(({ line, message }) => ({
       pointer: '/text',

@@ -40,6 +40,11 @@ export interface CalendarPreview {
   moves: StageMove[];
 }
 
+/** What a decision says, without what it does to stages. */
+export interface DecisionRead extends Pick<CalendarPreview, 'days' | 'problems' | 'next' | 'changed'> {
+  from: WorkCalendar;
+}
+
 /** A day changed reaches stages so many days before it (their reminders) and after it: no term is longer than a plan's period. */
 const DAYS_BEFORE = -60;
 const DAYS_AFTER = 5 * 366;
@@ -57,15 +62,20 @@ export class PreviewCalendar {
   async run(actor: Actor, decision: DecisionToImport): Promise<CalendarPreview> {
     requireRole(actor, 'office');
     return this.transaction.run(async () => {
-      const { calendar } = await this.rules.read();
-      const { days, problems } = readDecision(decision.text, decision.source);
-      const wrong = [...problems, ...problemsIn(calendar, days, decision.declares)];
-      const next = takeDecision(calendar, days, decision.declares);
-      const years = [...days.map(({ date }) => yearOf(date)), ...decision.declares];
-      const changed = changedDays(calendar, next, years);
-      const moves = await this.moves({ from: calendar, to: next, changed });
-      return { basedOn: calendar.version, days, problems: wrong, next, changed, moves };
+      const { from, ...read } = await this.read(decision);
+      const moves = await this.moves({ from, to: read.next, changed: read.changed });
+      return { basedOn: from.version, ...read, moves };
     });
+  }
+
+  /** The calendar as it would be beside the one in force, and what stands against it; looks at no stage. */
+  async read(decision: DecisionToImport): Promise<DecisionRead> {
+    const { calendar: from } = await this.rules.read();
+    const { days, problems } = readDecision(decision.text, decision.source);
+    const wrong = [...problems, ...problemsIn(from, days, decision.declares)];
+    const next = takeDecision(from, days, decision.declares);
+    const years = [...days.map(({ date }) => yearOf(date)), ...decision.declares];
+    return { from, days, problems: wrong, next, changed: changedDays(from, next, years) };
   }
 
   /** The stages that one calendar would give other dates or reminders than the other, given the days that differ. */

@@ -1,5 +1,6 @@
 import type { LocalDate, StageKind } from '#domain';
 import type { Page, PageRequest } from '../paging.js';
+import type { ActionChannel } from '../assignments/assignment.js';
 import type { Sight } from '../assignments/sight.js';
 
 /** "Điều chỉnh thời hạn" of a stage, or "không thuộc thẩm quyền" of an assignment. */
@@ -76,10 +77,10 @@ export abstract class ChangeRequests {
     id: string,
     as: { outcome: ChangeRequestOutcome; decision: ChangeDecision; by: string; at: Date },
   ): Promise<void>;
-  /** Turns down everything about an assignment that nobody has decided; answers what. Call under lock. */
+  /** Turns down everything about an assignment that nobody has decided, in the timeline as well; answers what. Call under lock. */
   abstract refuseOpen(
     assignmentId: string,
-    as: { reason: string; by: string; at: Date },
+    as: { reason: string; by: string; at: Date; channel: ActionChannel },
   ): Promise<Pick<ChangeRequest, 'kind' | 'stageId'>[]>;
   /** Newest first. */
   abstract list(

@@ -8,8 +8,10 @@ import { withCalendar } from '../plans/calendar-missing.js';
 import { RulesInForce } from '../time/index.js';
 import { type ChangeDecision, ChangeRequests } from './change-request.js';
 import { ChangeSettingsStore } from './change-settings.js';
+import { extensionGrantedWords } from './decision-words.js';
 import { newDates } from './new-dates.js';
 import { openRequest } from './open-request.js';
+import { TellDecision } from './tell-decision.js';
 
 export interface ExtensionDecision {
   requestId: string;
@@ -27,10 +29,11 @@ export class GrantExtension {
     private readonly rules: RulesInForce,
     private readonly requests: ChangeRequests,
     private readonly settings: ChangeSettingsStore,
+    private readonly tell: TellDecision,
   ) {}
 
   /**
-   * The stage gets its new dates under a higher due version; the first date stays. Throws 403 unless the office, 404,
+   * The stage gets its new dates under a higher due version; the first date stays; the agency is told. Throws 403 unless the office, 404,
    * 409 with the state, 422.
    */
   async run(by: By, command: ExtensionDecision): Promise<StageAnswer> {
@@ -66,6 +69,8 @@ export class GrantExtension {
           ...{ number: decisionNumber, on: decidedOn, newOn, agencyId: null, reason: null },
         };
         await this.requests.decide(request.id, { outcome: 'granted', decision, by: by.actor.name, at: now });
+        const words = [extensionGrantedWords(stage, { newOn, decisionNumber, decidedOn })];
+        await this.tell.run(found, { words, leaves: false }, now);
         return carried;
       }),
     );

@@ -24,6 +24,7 @@ export {
   ChangeRequests,
   type ChangeRequestView,
   type NewChangeRequest,
+  refusedAs,
 } from './change-request.js';
 export { type ChangeSettings, ChangeSettingsStore, defaultChangeSettings } from './change-settings.js';
 export { CommitToDate } from './commit-to-date.use-case.js';

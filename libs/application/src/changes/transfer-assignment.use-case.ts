@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { isFinished, localDateOf, transferStage } from '#domain';
 import { requireRole } from '../accounts/rights.js';
 import type { By } from '../assignments/carry-out.js';
-import { type Carried, CarryOut, type Change } from '../assignments/carry-out.js';
+import { type Carried, CarryOut } from '../assignments/carry-out.js';
 import type { LockedAssignment } from '../assignments/command-store.js';
 import { wrongField } from '../assignments/refusal.js';
 import { NoticeStore } from '../delivery/notice-store.js';
 import { conflict } from '../errors.js';
-import { type ChangeDecision, ChangeRequests, refusedAs } from './change-request.js';
+import { type ChangeDecision, ChangeRequests } from './change-request.js';
+import { refusedWords, transferGrantedWords } from './decision-words.js';
 import { openRequest } from './open-request.js';
+import { TellDecision } from './tell-decision.js';
 import { TransferTargets } from './transfer-targets.js';
 
 export interface TransferAnswer {
@@ -25,6 +27,7 @@ export class TransferAssignment {
     private readonly targets: TransferTargets,
     private readonly notices: NoticeStore,
     private readonly requests: ChangeRequests,
+    private readonly tell: TellDecision,
   ) {}
 
   /**
@@ -37,7 +40,7 @@ export class TransferAssignment {
   ): Promise<TransferAnswer> {
     requireRole(by.actor, 'office');
     return this.carryOut.one(command.assignmentId, by, (found, now) =>
-      this.give(found, { ...command, by: by.actor.name }, now),
+      this.give(found, { ...command, by, wasAsked: false }, now),
     );
   }
 
@@ -56,19 +59,21 @@ export class TransferAssignment {
       const reason = command.reason ?? request.reason;
       const decision: ChangeDecision = { number: null, on: null, newOn: null, agencyId, reason };
       await this.requests.decide(requestId, { outcome: 'granted', decision, by: by.actor.name, at: now });
-      return this.give(found, { agencyId, reason, by: by.actor.name }, now);
+      return this.give(found, { agencyId, reason, by, wasAsked: true }, now);
     });
   }
 
   private async give(
     found: LockedAssignment,
-    { agencyId, reason, by }: { agencyId: string; reason: string; by: string },
+    { agencyId, reason, by, wasAsked }: { agencyId: string; reason: string; by: By; wasAsked: boolean },
     now: Date,
   ): Promise<Carried<TransferAnswer>> {
     if (isFinished(found)) throw conflict('assignment-closed', 'Nhiệm vụ này đã kết thúc.', 'closed');
     const agency = await this.target(found, agencyId, now);
     await this.notices.cancelForAssignment(found.id, `Nhiệm vụ đã chuyển sang ${agency.name}`);
-    const closed = await this.closeRequests(found, { toAgency: agency.name, by, at: now });
+    const refused = await this.closeRequests(found, agency.name, { by, at: now });
+    const words = [...(wasAsked ? [transferGrantedWords(agency.name)] : []), ...refused];
+    await this.tell.run(found, { words, leaves: true }, now);
     const data = {
       fromAgency: found.agencyName,
       toAgency: agency.name,
@@ -79,12 +84,16 @@ export class TransferAssignment {
     return {
       answer: { assignmentId: found.id, at: now, agency },
       change: {
-        events: [...closed, { kind: 'transferred', stageId: null, data }],
+        events: [{ kind: 'transferred', stageId: null, data }],
         assignment: {
           ...{ agencyId, assignedAt: now, assignVersion: found.assignVersion + 1 },
           ...{ acknowledgedAt: null, acknowledgedBy: null, officerPersonId: null },
           ...{ acknowledgedMeans: null, contestedAt: null, promisedOn: null, promisedAt: null },
           ...{ inheritedAt: null, headsFrom: null },
+          formerAgencies: [
+            ...found.formerAgencies,
+            { id: found.agencyId, name: found.agencyName, until: localDateOf(now) },
+          ],
         },
         stages: found.stages.flatMap((stage) => {
           const change = transferStage(stage, now);
@@ -96,14 +105,18 @@ export class TransferAssignment {
     };
   }
 
-  /** What the former lead has asked for is no matter of the new one; each request says so in the timeline. */
+  /** What the former lead has asked for is no matter of the new one; answers what it is told. */
   private async closeRequests(
-    { id }: LockedAssignment,
-    { toAgency, ...as }: { toAgency: string; by: string; at: Date },
-  ): Promise<Change['events']> {
+    { id, stages }: LockedAssignment,
+    toAgency: string,
+    { by, at }: { by: By; at: Date },
+  ): Promise<string[]> {
     const reason = `Nhiệm vụ đã chuyển sang ${toAgency}; cơ quan mới gửi đề nghị khác nếu cần`;
-    const closed = await this.requests.refuseOpen(id, { reason, ...as });
-    return closed.map(({ kind, stageId }) => ({ kind: refusedAs[kind], stageId, data: { reason } }));
+    const as = { reason, by: by.actor.name, channel: by.channel, at };
+    const closed = await this.requests.refuseOpen(id, as);
+    return closed.map(({ stageId }) =>
+      refusedWords(stages.find((one) => one.id === stageId) ?? null, reason),
+    );
   }
 
   private async target(

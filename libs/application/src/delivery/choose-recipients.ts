@@ -4,7 +4,7 @@ import { confirmers, officeReaders } from './choose-office.js';
 import type { Directory, DirectoryAgency, DirectoryPerson, DirectoryPost } from './directory.js';
 
 /** Where two roles of a rung fall on one address, it is written to as the higher of them. */
-const rank: readonly Role[] = ['head', 'officer', 'office', 'confirmer', 'clerk', 'coordinating'];
+const rank: readonly Role[] = ['head', 'officer', 'office', 'confirmer', 'clerk', 'coordinating', 'asker'];
 
 export interface ChosenRecipient extends Addressee {
   copy: boolean;
@@ -40,6 +40,9 @@ function addressees(role: Role, directory: Directory): Addressee[] {
       return officeReaders(directory);
     case 'confirmer':
       return confirmers(directory);
+    case 'asker':
+      // Named when the answer was written; nobody holds it later.
+      return [];
   }
 }
 

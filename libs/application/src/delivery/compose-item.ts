@@ -51,8 +51,9 @@ function ordinalOf({ item, plan, givingDocument }: NoticeLine, namesDocument: bo
   return [ordinal, document].filter((part) => part !== '').join(', ');
 }
 
-/** The assignment as a whole: its product and every date of the year; without a date, the phrase as printed. */
-function wholeFacts({ item }: NoticeLine, { kind, stages }: ItemContext): string[] {
+/** The assignment as a whole: what was decided, or its product and every date; without a date, the phrase as printed. */
+function wholeFacts({ item, remark }: NoticeLine, { kind, stages }: ItemContext): string[] {
+  if (kind === 'decided') return remark === null ? [] : [remark];
   const dated = stages.filter((stage) => stage.nominal !== null).map(stageFact);
   const when = dated.length > 0 ? dated : [`Thời hạn ghi trong văn bản: ${item.deadline || 'chưa ghi'}`];
   const product = item.product === '' || kind === 'coordinating' ? [] : [`Sản phẩm: ${item.product}`];

@@ -43,7 +43,7 @@ export function composeMessage(parts: MessageParts): MessageModel {
     training: parts.training,
     senderName: first.senderName,
     addressedAs: first.addressedAs,
-    remarks: distinct([...sorted.map((line) => line.remark), sharedAddress(sorted)]),
+    remarks: distinct([...sorted.map(remarkOf), sharedAddress(sorted)]),
     basis,
     headline: headlineOf(first, sorted.length, parts),
     sections: sectionsOf(sorted, basis.length > 1, parts),
@@ -59,6 +59,11 @@ export function composeMessage(parts: MessageParts): MessageModel {
     difficultiesVia: first.difficultiesVia,
     why: distinct(sorted.map((line) => whyWords[line.role])),
   };
+}
+
+/** An answer stands with its task. */
+function remarkOf({ kind, remark }: NoticeLine): string | null {
+  return kind === 'decided' ? null : remark;
 }
 
 /** The section a notice belongs to: its rung, or what a copy of it is. */

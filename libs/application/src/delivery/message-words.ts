@@ -28,6 +28,7 @@ export const whyWords: Readonly<Record<Role, string>> = {
   clerk: 'văn thư cơ quan chủ trì nhận bản sao để theo dõi',
   coordinating: 'cơ quan được ghi là cơ quan phối hợp trong văn bản giao nhiệm vụ',
   office: 'đồng chí được phân công theo dõi, đôn đốc lĩnh vực này',
+  asker: 'cơ quan của đồng chí đã gửi đề nghị khi đang chủ trì nhiệm vụ',
   confirmer: 'đồng chí được phân công xác nhận kết quả của nhiệm vụ này',
 };
 

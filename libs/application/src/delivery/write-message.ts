@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { agenda, localDateOf } from '#domain';
+import { agenda, isUrgedByZalo, localDateOf } from '#domain';
 import { AssignmentFactsStore } from '../assignments/assignment-facts.js';
 import { type Rules, SystemClock } from '../time/index.js';
 import { nameOf } from './addressee.js';
@@ -111,8 +111,7 @@ export class WriteMessage {
   ): Partial<NewMessage> | null {
     const worst = worstLine(lines, to.copy, parts.today);
     if (to.zalo === null || model === null || worst === undefined) return null;
-    // The registered templates urge; bodies that are asked to cooperate get the letter.
-    if (model.manner === 'cooperate') return null;
+    if (!isUrgedByZalo(model.manner)) return null;
     const facts = composeReminder(model, worst, {
       messageId: id,
       linkToken: parts.tokenOf({ kind: 'message', id }),

@@ -43,6 +43,7 @@ const words: Partial<Record<EventEntry['kind'], Words>> = {
   resumed: (data) => `tiếp tục thực hiện${decided(data)}${because(data)}`,
   cancelled: (data) => `huỷ${decided(data)}${because(data)}`,
   reopened: (data) => `mở lại${decided(data)}${because(data)}`,
+  'deadline-reread': (data) => `thời hạn được hiểu lại là “${text(data['words'])}”: ${moved(data)}`,
   'plan-amended': (data) => `nhiệm vụ được sửa đổi${documented(data)}${amendedDeadline(data)}`,
   transferred: (data) => `chuyển cơ quan chủ trì ${agencies(data)}, hạn giữ nguyên${because(data)}`,
   inherited: (data) => `bàn giao nhiệm vụ ${agencies(data)}, hạn giữ nguyên${documented(data)}`,

@@ -127,7 +127,7 @@ export class AmendItems {
     if (now === null) return;
     try {
       const { moves, cancelled } = await this.redate.run(now, amending.at);
-      changed.dates.push(...moves);
+      changed.dates.push(...moves.map(({ stageId: _stageId, ...move }) => move));
       amending.diff.cancelledReminders += cancelled;
     } catch (error) {
       if (!(error instanceof ApplicationError) || error.code !== 'item-given-out') throw error;

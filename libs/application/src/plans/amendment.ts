@@ -17,6 +17,11 @@ export interface StageMove {
   to: LocalDate | null;
 }
 
+/** The same with the stage that moved; null where it is new or gone. */
+export interface StageMoveOf extends StageMove {
+  stageId: string | null;
+}
+
 export interface TouchedAssignment {
   id: string;
   year: number;

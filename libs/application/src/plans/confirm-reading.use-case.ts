@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type DeadlineRule, isSameRule, readDeadline } from '#domain';
+import { type DeadlineRule, describeReading, isSameRule, readDeadline } from '#domain';
 import type { Actor } from '../accounts/account.js';
 import { requireRole } from '../accounts/rights.js';
 import { ApplicationError, notFound } from '../errors.js';
@@ -7,6 +7,7 @@ import { Clock, Transaction } from '../time/index.js';
 import { withCalendar } from './calendar-missing.js';
 import { GetItem, type ItemDetail } from './get-item.use-case.js';
 import { ItemReadings } from './item-readings.js';
+import { GivenAssignments } from './given-assignments.js';
 import { RedateItem } from './redate-item.js';
 
 /** A rule as data, or a phrase to be read; neither confirms the reading as it stands. */
@@ -24,10 +25,11 @@ export class ConfirmReading {
     private readonly readings: ItemReadings,
     private readonly getItem: GetItem,
     private readonly redate: RedateItem,
+    private readonly given: GivenAssignments,
   ) {}
 
   /**
-   * What was given out already moves to the new dates. Throws 409 where that would take away a stage people were told
+   * What was given out already moves to the new dates, which stands in its timeline. Throws 409 where that would take away a stage people were told
    * about, 422 for a phrase that is not understood or a year without calendar.
    */
   async run(actor: Actor, itemId: string, change: ReadingChange): Promise<ItemDetail> {
@@ -40,7 +42,9 @@ export class ConfirmReading {
       await this.readings.confirm(itemId, { rule, by: actor.name, at });
       if (!isSameRule(rule, current)) {
         const { item } = await this.getItem.run(actor, itemId);
-        await withCalendar(() => this.redate.run(item, at));
+        const { moves } = await withCalendar(() => this.redate.run(item, at));
+        const told = moves.map((move) => ({ ...move, words: describeReading(rule, move.year) }));
+        await this.given.tellReread(told, { actor: actor.name, at });
       }
       return this.getItem.run(actor, itemId);
     });

@@ -17,7 +17,13 @@ export {
   NewAssignments,
   type StageDraft,
 } from './assignable-item.js';
-export type { AmendingDocument, AmendmentDiff, ItemChange, ItemChangeKind } from './amendment.js';
+export type {
+  AmendingDocument,
+  AmendmentDiff,
+  ItemChange,
+  ItemChangeKind,
+  StageMoveOf,
+} from './amendment.js';
 export { type Amendment, AmendPlan } from './amend-plan.use-case.js';
 export { type OpenAssignment, PlanAmendments } from './plan-amendments.js';
 export { CorrectImport, type ImportCorrections } from './correct-import.use-case.js';

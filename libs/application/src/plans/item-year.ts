@@ -1,13 +1,13 @@
 import {
-  explainDate,
   MissingCalendarYear,
   type PlanForStages,
   type PlannedStage,
   planStages,
+  reckonStage,
   type StageKind,
   type Words,
   type WorkCalendar,
-  workFromOf,
+  type Reckoning,
   yearOf,
 } from '#domain';
 import { planOfSingleTask } from './assignable-item.js';
@@ -33,13 +33,14 @@ export function itemYear(item: ItemView, year: number, calendar: WorkCalendar): 
   try {
     const reading = { ...item.reading, alternatives: [] };
     const planOf = planOfItem(item, year);
-    const { settings } = planOf;
+    const { settings, issuedOn } = planOf;
+    const { rule } = item.reading;
     const plan = planStages({ item, reading, plan: planOf, year, calendar });
     return {
       year,
       stages: plan.stages.map((stage) => ({
         ...stage,
-        explanation: explainDate(calendar, stage.nominal, workFromOf(stage, settings)),
+        explanation: linesOf(reckonStage({ ...stage, rule, settings, issuedOn, events: [] }, calendar)),
       })),
       waiting: plan.waiting.map(({ once: _once, ...stage }) => stage),
       none: plan.none,
@@ -51,6 +52,10 @@ export function itemYear(item: ItemView, year: number, calendar: WorkCalendar): 
     if (!(error instanceof MissingCalendarYear)) throw error;
     return { ...empty, year, missingCalendarYear: error.year };
   }
+}
+
+function linesOf(reckoning: Reckoning | null): string[] {
+  return reckoning?.steps.map(({ text }) => text) ?? [];
 }
 
 /** The plan an item is reckoned by; a single task has a period of its own. */

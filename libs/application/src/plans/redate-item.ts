@@ -3,7 +3,7 @@ import { localDateOf } from '#domain';
 import { NoticeStore } from '../delivery/notice-store.js';
 import { conflict } from '../errors.js';
 import { RulesInForce, WakeUps } from '../time/index.js';
-import type { StageMove } from './amendment.js';
+import type { StageMoveOf } from './amendment.js';
 import { AssignableItems } from './assignable-item.js';
 import { draftAssignments } from './draft-assignments.js';
 import { GivenAssignments } from './given-assignments.js';
@@ -26,8 +26,8 @@ export class RedateItem {
    * Call inside the transaction that wrote the reading. Throws 409 where a stage that was reported on, or that people
    * were told about, would vanish; MissingCalendarYear. Answers what moved and how many waiting notices were cancelled.
    */
-  async run(item: ItemView, at: Date): Promise<{ moves: StageMove[]; cancelled: number }> {
-    const done: { moves: StageMove[]; cancelled: number } = { moves: [], cancelled: 0 };
+  async run(item: ItemView, at: Date): Promise<{ moves: StageMoveOf[]; cancelled: number }> {
+    const done: { moves: StageMoveOf[]; cancelled: number } = { moves: [], cancelled: 0 };
     for (const { id, year, stages } of await this.given.lock(item.id)) {
       const redating = await this.redating(item, { year, stages, at });
       if (redating === null) {
@@ -62,14 +62,20 @@ export class RedateItem {
 function movesOf(
   given: readonly GivenStage[],
   { changed, added, dropped }: Redating,
-  of: Pick<StageMove, 'assignmentId' | 'year'>,
-): StageMove[] {
+  of: Pick<StageMoveOf, 'assignmentId' | 'year'>,
+): StageMoveOf[] {
   const dateOf = (id: string): GivenStage['nominal'] => given.find((one) => one.id === id)?.nominal ?? null;
   return [
-    ...changed.map(({ id, stage }) => ({ ...of, kind: stage.kind, from: dateOf(id), to: stage.nominal })),
-    ...added.map(({ kind, nominal }) => ({ ...of, kind, from: null, to: nominal })),
+    ...changed.map(({ id, stage }) => ({
+      ...of,
+      stageId: id,
+      kind: stage.kind,
+      from: dateOf(id),
+      to: stage.nominal,
+    })),
+    ...added.map(({ kind, nominal }) => ({ ...of, stageId: null, kind, from: null, to: nominal })),
     ...given
       .filter(({ id }) => dropped.includes(id))
-      .map(({ kind, nominal }) => ({ ...of, kind, from: nominal, to: null })),
+      .map(({ kind, nominal }) => ({ ...of, stageId: null, kind, from: nominal, to: null })),
   ].filter(({ from, to }) => from !== to);
 }

@@ -13,7 +13,10 @@ export class RehearsalCast {
     const ofSuccessors = leads.ends.flatMap(({ successor, successorName }): [string, string][] =>
       successor === null ? [] : [[successor.id, successorName ?? '']],
     );
-    const ofLeads = [...subjects.values()].map(({ agency }): [string, string] => [agency.id, agency.name]);
+    const ofLeads = [...subjects.values()].map(({ agencyId, agencyName }): [string, string] => [
+      agencyId,
+      agencyName,
+    ]);
     this.names = new Map([...ofSuccessors, ...ofLeads]);
   }
 
@@ -24,7 +27,7 @@ export class RehearsalCast {
   /** Whom the directory is to take for the lead and the standing body; undefined where it is as the database says. */
   standInsOf(assignmentId: string, leadId: string, at: Date): DirectoryLead | undefined {
     const standingId = this.standingOn(localDateOf(at));
-    const isAsNow = leadId === this.subjects.get(assignmentId)?.agency.id;
+    const isAsNow = leadId === this.subjects.get(assignmentId)?.agencyId;
     return isAsNow && standingId === this.leads.standingId ? undefined : { leadId, standingId };
   }
 

@@ -12,7 +12,7 @@ export function loadOf(messages: readonly RehearsedMessage[]): RehearsalLoad {
   return {
     messages: messages.length,
     toLeads: messages.filter(isToLead).length,
-    recipients: new Set(messages.map((message) => message.address)).size,
+    recipients: new Set(messages.map(({ mailbox }) => mailbox)).size,
     perDay,
     heaviestDays: perDay.toSorted((a, b) => b.messages - a.messages).slice(0, heaviestShown),
   };

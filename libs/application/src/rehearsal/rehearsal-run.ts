@@ -4,6 +4,7 @@ import {
   localDateOf,
   type Silence,
   silenceOf,
+  type ImaginedLife,
   type ImaginedStretch,
   isOver,
   type Policy,
@@ -13,40 +14,51 @@ import {
 import type { QueuedNotice } from '../delivery/delivery-queue.js';
 import { staleBecause } from '../delivery/stale-notice.js';
 import type { AddressedNotice, RehearsalSubject } from './rehearsal-scope.js';
-import type { AssumedAct, RehearsedLine, UndatedStage } from './rehearsal.js';
+import type { AssumedAct, RehearsedLine } from './rehearsal.js';
 
-/** The imagined lives and what they are about. */
+/** The imagined lives, by assignment id, and what they are about. */
 export class RehearsalRun {
-  private readonly byId: ReadonlyMap<string, ImaginedStretch[]>;
   private readonly kinds: ReadonlyMap<string, StageKind>;
+  /** How those that live alike stand at an instant (milliseconds). */
+  private readonly standings = new WeakMap<ImaginedLife, Map<number, AssignmentFacts>>();
 
   constructor(
     readonly subjects: ReadonlyMap<string, RehearsalSubject>,
-    readonly stretches: readonly ImaginedStretch[],
+    readonly lives: ReadonlyMap<string, readonly ImaginedStretch[]>,
     private readonly as: { planId: string; policy: Policy; silences: readonly Silence[] },
   ) {
-    this.byId = Map.groupBy(stretches, ({ facts }) => facts.id);
-    this.kinds = new Map(
-      [...subjects.values()].flatMap(({ stages }) => stages.map(({ id, kind }) => [id, kind])),
-    );
+    const begun = [...lives.values()].flatMap(([first]) => first?.life.facts.stages ?? []);
+    this.kinds = new Map(begun.map(({ id, kind }) => [id, kind]));
   }
 
   /**
-   * True where a notice would still be written into a message at the instant, by the rules of real sending, silences among them; a hand-over
-   * takes back what waits for the former head.
+   * True where a notice would still be written into a message at the instant, by the rules of real sending, silences
+   * among them; a hand-over takes back what waits for the former head.
    */
   holds(notice: AddressedNotice, at: Date): boolean {
-    const now = this.stretchOf(notice, at);
+    const stretches = this.lives.get(notice.assignmentId) ?? [];
+    const now = stretchAt(stretches, at);
     if (now === undefined) return true;
-    const then = this.stretchOf(notice, notice.createdAt) ?? now;
-    if (notice.role === 'head' && then.leadId !== now.leadId) return false;
-    const { planId, policy, silences } = this.as;
-    if (silenceOf(silences, { planId, agencyId: now.leadId }, localDateOf(at)) !== null) return false;
-    return staleBecause(asQueued(notice, factsAfter(now.facts, now.acts, at)), policy) === null;
+    if (notice.role === 'head' && stretches.length > 1) {
+      const then = stretchAt(stretches, notice.createdAt) ?? now;
+      if (then.leadId !== now.leadId) return false;
+    }
+    if (this.isSilenced(now, at)) return false;
+    const place = now.life.facts.stages.findIndex(({ id }) => id === notice.stageId);
+    return staleBecause(asQueued(notice, this.standing(now.life.model, at), place), this.as.policy) === null;
   }
 
-  private stretchOf({ assignmentId }: AddressedNotice, at: Date): ImaginedStretch | undefined {
-    return this.byId.get(assignmentId)?.findLast(({ from }) => from <= at);
+  private isSilenced({ leadId }: ImaginedStretch, at: Date): boolean {
+    const { planId, silences } = this.as;
+    return silences.length > 0 && silenceOf(silences, { planId, agencyId: leadId }, localDateOf(at)) !== null;
+  }
+
+  private standing(model: ImaginedLife, at: Date): AssignmentFacts {
+    const known = this.standings.get(model) ?? new Map<number, AssignmentFacts>();
+    this.standings.set(model, known);
+    const facts = known.get(at.getTime()) ?? factsAfter(model.facts, model.acts, at);
+    known.set(at.getTime(), facts);
+    return facts;
   }
 
   line(notice: AddressedNotice): RehearsedLine {
@@ -57,27 +69,25 @@ export class RehearsalRun {
   }
 
   acts(): AssumedAct[] {
-    const all = this.stretches.flatMap(({ facts, acts }) =>
-      acts.map((act) => ({ ...act, assignmentId: facts.id })),
-    );
+    const all = [...this.lives.values()].flat().flatMap(({ life }) => {
+      const { id: assignmentId } = life.facts;
+      return life.acts.map((act) => ({ ...act, assignmentId }));
+    });
     return all.toSorted((a, b) => a.at.getTime() - b.at.getTime());
-  }
-
-  undated(): UndatedStage[] {
-    const open = [...this.subjects.values()].filter(({ isOpen }) => isOpen);
-    return open.flatMap(({ assignmentId, ordinal, task, agency, stages }) =>
-      stages
-        .filter(({ nominal }) => nominal === null)
-        .map(({ id: stageId, kind: stageKind, waitsFor, continuous }) => {
-          const of = { assignmentId, ordinal, task, agency: agency.name };
-          return { ...of, stageId, stageKind, waitsFor, continuous };
-        }),
-    );
   }
 }
 
-function asQueued(notice: AddressedNotice, facts: AssignmentFacts): Parameters<typeof staleBecause>[0] {
-  const stage = facts.stages.find(({ id }) => id === notice.stageId);
+function stretchAt(stretches: readonly ImaginedStretch[], at: Date): ImaginedStretch | undefined {
+  return stretches.length === 1 ? stretches[0] : stretches.findLast(({ from }) => from <= at);
+}
+
+/** `place`: of the notice's stage among those of the assignment. */
+function asQueued(
+  notice: AddressedNotice,
+  facts: AssignmentFacts,
+  place: number,
+): Parameters<typeof staleBecause>[0] {
+  const stage = facts.stages[place];
   return {
     kind: notice.kind,
     rungDueVersion: notice.dueVersion,

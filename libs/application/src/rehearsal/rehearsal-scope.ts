@@ -1,33 +1,31 @@
-import type { AgencyEnd, LocalDate, StageKind, WaitingNotice } from '#domain';
 import type { LimitFacts } from '../delivery/delivery-limits.js';
+import type { AgencyEnd, Manner, WaitingNotice } from '#domain';
+import type { UndatedStage } from './rehearsal.js';
 
 /** What a line of a rehearsal is about. */
 export interface RehearsalSubject {
   assignmentId: string;
   itemId: string;
   ordinal: string;
-  task: string;
   /** Who leads it now. */
-  agency: { id: string; name: string };
+  agencyId: string;
+  agencyName: string;
   /** The same for assignments whose field, officer and monitor are the same. */
   kin: string;
-  isOpen: boolean;
-  stages: {
-    id: string;
-    kind: StageKind;
-    nominal: LocalDate | null;
-    waitsFor: string[];
-    continuous: boolean;
-  }[];
 }
 
 /** A notice for one address, real or imagined. */
 export interface AddressedNotice extends WaitingNotice {
   address: string;
   addressedAs: string;
+  /** The person or the agency whose address it is. */
+  readerId: string;
   dueVersion: number;
   /** Name of the agency that leads the assignment when the notice is written. */
   agency: string;
+  /** How that agency is spoken to. */
+  manner: Manner;
+  wasTriedByZalo: boolean;
 }
 
 /** Who leads and who stands for the plan, and what recorded successions will change about it. */
@@ -41,8 +39,12 @@ export interface RehearsalLeads {
 export abstract class RehearsalScope {
   /** By assignment id, in that order; the closed ones as well. */
   abstract subjects(planId: string, year: number): Promise<Map<string, RehearsalSubject>>;
+  /** Stages without a date that are still owed. */
+  abstract undated(planId: string, year: number): Promise<UndatedStage[]>;
   abstract waiting(planId: string, year: number): Promise<AddressedNotice[]>;
   /** What limits the messages to each address (lower case); `now`: a business instant. */
   abstract limits(now: Date): Promise<Map<string, LimitFacts>>;
+  /** Zalo user ids of those who linked an account, by person; none where the account of the province may not send. */
+  abstract zaloUsers(): Promise<Map<string, string>>;
   abstract leads(planId: string): Promise<RehearsalLeads>;
 }

@@ -14,8 +14,11 @@ export interface RehearsedLine {
 export interface RehearsedMessage {
   /** UTC instant of business time. */
   at: Date;
-  channel: 'email';
+  channel: 'email' | 'zalo';
+  /** Mail address, or user id of Zalo. */
   address: string;
+  /** Mail address of the reader in small letters, whatever the channel. */
+  mailbox: string;
   /** Words after "Kính gửi:". */
   recipient: string;
   copy: boolean;

@@ -1,18 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Assumption,
-  bundleAhead,
-  imagineYear,
-  instantAt,
-  type LedAssignment,
-  localDateOf,
-  paceAhead,
-  settingsFor,
-} from '#domain';
+import { type Assumption, imagineYear, instantAt, type LedAssignment, localDateOf } from '#domain';
 import type { Actor } from '../accounts/account.js';
 import { requireRole } from '../accounts/rights.js';
 import { AssignmentFactsStore } from '../assignments/assignment-facts.js';
-import type { LimitFacts } from '../delivery/delivery-limits.js';
 import { Silences } from '../delivery/silences.js';
 import { ApplicationError, notFound } from '../errors.js';
 import { AssignableItems } from '../plans/assignable-item.js';
@@ -20,13 +10,14 @@ import { GiveOutItems } from '../plans/give-out-items.js';
 import { type PlanToActivate, PlanYears } from '../plans/plan-year.js';
 import { requireCalendar, requireYearOf } from '../plans/activate-year.use-case.js';
 import { Successions } from '../successions/succession.js';
-import { Clock, type Rules, RulesInForce, Transaction } from '../time/index.js';
+import { Clock, RulesInForce, Transaction } from '../time/index.js';
 import { requireOwnDocument } from '../plans/reference.js';
 import { ImaginedNotices } from './imagined-notices.js';
 import { RehearsalCast } from './rehearsal-cast.js';
-import { type AddressedNotice, RehearsalScope, type RehearsalSubject } from './rehearsal-scope.js';
+import { RehearsalScope, type RehearsalSubject } from './rehearsal-scope.js';
 import { RehearsalRun } from './rehearsal-run.js';
-import type { Rehearsal, RehearsedMessage } from './rehearsal.js';
+import { rehearsedMessages } from './rehearsed-messages.js';
+import type { Rehearsal } from './rehearsal.js';
 
 export interface RehearseCommand {
   planId: string;
@@ -91,48 +82,25 @@ export class RehearseYear {
     const leads = await this.scope.leads(id);
     const quietWorkingDays = await this.successions.quietWorkingDays();
     const led = await this.led(subjects);
-    const stretches = imagineYear(led, { ...rules, ...span, assumption, ends: leads.ends, quietWorkingDays });
+    const lives = imagineYear(led, { ...rules, ...span, assumption, ends: leads.ends, quietWorkingDays });
     const silences = await this.silences.open(localDateOf(span.from));
-    const run = new RehearsalRun(subjects, stretches, { planId: id, policy: rules.policy, silences });
-    const { notices, gaps } = await this.imagined.of(stretches, new RehearsalCast(subjects, leads));
+    const run = new RehearsalRun(subjects, lives, { planId: id, policy: rules.policy, silences });
+    const { notices, gaps } = await this.imagined.of(lives, new RehearsalCast(subjects, leads));
     const waiting = await this.scope.waiting(id, year);
-    const limits = await this.scope.limits(span.from);
-    const messages = messagesOf([...waiting, ...notices], run, { rules, limits, ...span });
+    const [zaloUsers, limits] = [await this.scope.zaloUsers(), await this.scope.limits(span.from)];
+    const messages = rehearsedMessages([...waiting, ...notices], run, { rules, ...span, zaloUsers, limits });
+    const undated = await this.scope.undated(id, year);
     const plan = { id, number };
-    return { plan, year, assumption, ...span, messages, acts: run.acts(), undated: run.undated(), gaps };
+    return { plan, year, assumption, ...span, messages, acts: run.acts(), undated, gaps };
   }
 
   private async led(subjects: ReadonlyMap<string, RehearsalSubject>): Promise<LedAssignment[]> {
     const facts = await this.facts.read([...subjects.keys()]);
-    return [...subjects.values()].flatMap(({ assignmentId, itemId, agency }) => {
+    return [...subjects.values()].flatMap(({ assignmentId, itemId, agencyId: leadId }) => {
       const one = facts.get(assignmentId);
-      return one === undefined ? [] : [{ itemId, leadId: agency.id, facts: one }];
+      return one === undefined ? [] : [{ itemId, leadId, facts: one }];
     });
   }
-}
-
-type Limits = ReadonlyMap<string, LimitFacts>;
-
-function messagesOf(
-  notices: readonly AddressedNotice[],
-  run: RehearsalRun,
-  { rules, limits, from, until }: { rules: Rules; limits: Limits; from: Date; until: Date },
-): RehearsedMessage[] {
-  const { delivery, calendar } = rules;
-  const holds = (notice: AddressedNotice, at: Date): boolean => run.holds(notice, at);
-  const ofAddress = Map.groupBy(notices, ({ address }) => address.toLowerCase());
-  const messages = [...ofAddress].flatMap(([address, own]) => {
-    const { sentToday, preferences = [] } = limits.get(address) ?? {};
-    const settings = settingsFor(delivery, preferences);
-    return bundleAhead(own, { settings, calendar, from, until, holds, ...(sentToday && { sentToday }) });
-  });
-  return paceAhead(messages, { settings: delivery, perMinute: delivery.perMinute.email, calendar })
-    .map(({ at, copy, notices: told }): RehearsedMessage => {
-      const { address = '', addressedAs: recipient = '' } = told[0] ?? {};
-      const lines = told.map((notice) => run.line(notice));
-      return { at, channel: 'email', address, recipient, copy, lines };
-    })
-    .toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.address.localeCompare(b.address));
 }
 
 /** The last instant of a year in Vietnam. */

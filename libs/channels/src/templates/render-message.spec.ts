@@ -50,6 +50,20 @@ describe('a letter of any kind', () => {
     expect(subject.length).toBeLessThan(170);
   });
 
+  it('says what was decided about a request beside its task, once', () => {
+    const [first, second] = sampleLines('decided').map((line, at) =>
+      at === 0 ? line : { ...line, remark: 'Đề nghị thứ hai không được chấp thuận. Lý do: thiếu hồ sơ.' },
+    );
+    const letter = sampleLetter(
+      'decided',
+      [first, second].filter((line) => line !== undefined),
+    );
+    const { text, subject } = renderMessage(letter);
+    expect(text.split('hạn mới 30/03/2025, theo văn bản số 88/UBND-NC ngày 17/01/2025.')).toHaveLength(2);
+    expect(text.split('Lý do: thiếu hồ sơ.')).toHaveLength(2);
+    expect(subject).toContain('[Trả lời đề nghị]');
+  });
+
   it('keeps the subject short, however long the names in it are', () => {
     const letter = sampleLetter('assigned');
     const { subject } = renderMessage({

@@ -22,6 +22,7 @@ export const sampleKinds = [
   'weekly-copy',
   'office-7',
   'returned',
+  'decided',
   'promise',
   'recorded',
   'sign-3',
@@ -51,6 +52,7 @@ const readers: Readonly<Record<SampleKind, { role: Role; addressedAs: string; co
       addressedAs: 'Đồng chí Chuyên viên theo dõi lĩnh vực cải cách thể chế, Văn phòng UBND tỉnh',
     },
     returned: { role: 'officer', addressedAs: 'Đồng chí Chuyên viên phụ trách CCHC Sở Tư pháp' },
+    decided: { role: 'head', addressedAs: 'Đồng chí Giám đốc Sở Tư pháp' },
     promise: { role: 'officer', addressedAs: 'Đồng chí Chuyên viên phụ trách CCHC Sở Tư pháp' },
     recorded: { role: 'head', addressedAs: 'Đồng chí Giám đốc Sở Tư pháp' },
     'sign-3': { role: 'office', addressedAs: 'Đồng chí Phó Chánh Văn phòng UBND tỉnh' },
@@ -113,7 +115,10 @@ const days: Partial<Record<SampleKind, string>> = {
   'office-7': '2025-02-12',
 };
 
-const whole: readonly SampleKind[] = ['assigned', 'handover', 'clerk', 'coordinating'];
+const whole: readonly SampleKind[] = ['assigned', 'handover', 'decided', 'clerk', 'coordinating'];
+
+const answer =
+  'Đề nghị điều chỉnh thời hạn (Ban hành văn bản) được chấp thuận: hạn mới 30/03/2025, theo văn bản số 88/UBND-NC ngày 17/01/2025.';
 
 /** The lines of a sample: three tasks in lists of a year, two elsewhere. */
 export function sampleLines(kind: SampleKind): NoticeLine[] {
@@ -125,7 +130,7 @@ export function sampleLines(kind: SampleKind): NoticeLine[] {
     kind: rung ?? kind,
     role,
     addressedAs,
-    remark: null,
+    remark: kind === 'decided' ? answer : null,
     agency: { id: 'so-tu-phap', name: 'Sở Tư pháp', kind: 'so' },
     formerAgencies: kind === 'handover' ? ['Sở Tư pháp (cũ)'] : [],
     item: { ...item, groupHeading: 'II. Cải cách thể chế' },

@@ -9,10 +9,9 @@ import {
   ZaloAccess,
   type ZaloSender,
 } from '#application';
-import type { ReminderTemplate } from '#domain';
+import { isZaloQuiet, type ReminderTemplate } from '#domain';
 import type { ZaloAction } from './error-actions.js';
 import { ZaloOaApi } from './oa-api.js';
-import { isQuiet } from './quiet-hours.js';
 import { dataProblems, renderedText, templateData, templateVersion } from './templates.js';
 import type { SentMessage, ZaloResult } from './zalo-result.js';
 
@@ -47,7 +46,7 @@ export class TemplateReminders implements ZaloSender {
   ) {}
 
   async isReady(now: Date): Promise<boolean> {
-    if (isQuiet(now) || this.systemClock.now().getTime() < this.pausedUntil) return false;
+    if (isZaloQuiet(now) || this.systemClock.now().getTime() < this.pausedUntil) return false;
     return (await this.access.current()).isUsable;
   }
 

@@ -4,7 +4,6 @@ import { zaloPhone } from './business-api.js';
 import { isInFreeWindow, textProblem } from './consultation.js';
 import { describedCodes, verdictOn } from './error-actions.js';
 import { exchange } from './exchange.js';
-import { isQuiet } from './quiet-hours.js';
 import { fitted, parameterProblems } from './template-message.js';
 import { dataProblems, templateData, templateDeclarations } from './templates.js';
 import { emptyUntilNextMinute, fullBucket, takeToken } from './token-bucket.js';
@@ -35,15 +34,6 @@ describe('the table of error codes', () => {
   it('tries an undescribed code twice and raises an alert', () => {
     expect(verdictOn('oa', -9999)).toMatchObject({ action: 'retry-twice', finding: 'alert' });
     expect(new Set(describedCodes('business')).size).toBe(describedCodes('business').length);
-  });
-});
-
-describe('hours', () => {
-  it('are quiet from 21:30 to 06:30 in Vietnam', () => {
-    expect(isQuiet(at('2025-03-03T06:29:59'))).toBe(true);
-    expect(isQuiet(at('2025-03-03T06:30:00'))).toBe(false);
-    expect(isQuiet(at('2025-03-03T21:29:59'))).toBe(false);
-    expect(isQuiet(at('2025-03-03T21:30:00'))).toBe(true);
   });
 });
 

@@ -11,7 +11,6 @@ export { lunarDate } from './lunar.js';
 export {
   dayStep,
   effectiveDateOf,
-  explainDate,
   reckon,
   type Reckoning,
   type ReckoningStep,

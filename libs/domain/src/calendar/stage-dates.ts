@@ -108,8 +108,3 @@ export function effectiveDateOf(calendar: WorkCalendar, nominal: LocalDate): Loc
 export function workingDateOf(calendar: WorkCalendar, nominal: LocalDate): LocalDate {
   return workingDayOnOrBefore(calendar, nominal);
 }
-
-/** The lines of a reckoning, in Vietnamese. Throws MissingCalendarYear. */
-export function explainDate(calendar: WorkCalendar, nominal: LocalDate, workFrom = nominal): string[] {
-  return reckon(calendar, nominal, workFrom).steps.map(({ text }) => text);
-}

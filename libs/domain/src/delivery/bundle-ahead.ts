@@ -31,7 +31,7 @@ export function bundleAhead<Notice extends WaitingNotice>(
   notices: readonly Notice[],
   ahead: Ahead<Notice>,
 ): ImaginedMessage<Notice>[] {
-  const { from, until, holds } = ahead;
+  const { from, until } = ahead;
   const inOrder = notices.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
   const messages: ImaginedMessage<Notice>[] = [];
   let held: Notice[] = [];
@@ -40,11 +40,12 @@ export function bundleAhead<Notice extends WaitingNotice>(
     const at: Date = now;
     const first = here;
     while (here < inOrder.length && (inOrder[here]?.createdAt ?? until) <= at) here += 1;
-    const waiting = [...held, ...inOrder.slice(first, here)].filter((notice) => holds(notice, at));
-    const decided = decide(waiting, at, { ...ahead, sentToday: sentOn(at, messages, ahead) });
-    if (decided === null) return messages;
-    messages.push(...decided.messages.map((message) => written(message, waiting, at)));
-    held = leftBehind(waiting, decided);
+    const waiting = [...held, ...inOrder.slice(first, here)];
+    const found = decideHeld(waiting, at, { ...ahead, sentToday: sentOn(at, messages, ahead) });
+    if (found === null) return messages;
+    const { decided, standing } = found;
+    messages.push(...decided.messages.map((message) => written(message, standing, at)));
+    held = leftBehind(standing, decided);
     now = earlier(decided.next, wake(inOrder[here], from));
   }
   return messages;
@@ -78,6 +79,21 @@ function leftBehind<Notice extends WaitingNotice>(waiting: readonly Notice[], de
   const gone = new Set(decided.messages.flatMap(({ noticeIds }) => noticeIds));
   for (const { noticeId } of decided.overtaken) gone.add(noticeId);
   return waiting.filter(({ id }) => !gone.has(id));
+}
+
+/** What leaves of the notices that still have a point; that is asked only where something would leave. */
+function decideHeld<Notice extends WaitingNotice>(
+  waiting: readonly Notice[],
+  now: Date,
+  ahead: Ahead<Notice> & { sentToday: SentToday },
+): { decided: Bundle; standing: readonly Notice[] } | null {
+  const decided = decide(waiting, now, ahead);
+  if (decided === null) return null;
+  const leaves = decided.messages.length > 0;
+  const standing = leaves ? waiting.filter((notice) => ahead.holds(notice, now)) : waiting;
+  if (standing.length === waiting.length) return { decided, standing };
+  const anew = decide(standing, now, ahead);
+  return anew === null ? null : { decided: anew, standing };
 }
 
 function decide(

@@ -99,6 +99,8 @@ function worstFirst(a: WaitingNotice, b: WaitingNotice): number {
   );
 }
 
-function rank(notice: WaitingNotice): number {
-  return worstFirstKinds.findIndex((kind) => kind === notice.kind);
+const ranks: ReadonlyMap<string, number> = new Map(worstFirstKinds.map((kind, rank) => [kind, rank]));
+
+function rank({ kind }: WaitingNotice): number {
+  return ranks.get(kind) ?? -1;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ChannelFacts, reminderTemplateOf } from './index.js';
+import { instantAt } from '../dates/index.js';
+import { type ChannelFacts, isZaloQuiet, reminderTemplateOf } from './index.js';
 
 const soon = { kind: 'soon', role: 'officer' } as const;
 const facts: ChannelFacts = {
@@ -36,5 +37,14 @@ describe('a message goes by email', () => {
     const toHead: ChannelFacts = { ...facts, notices: [{ kind: 'soon', role: 'head' }] };
     expect(reminderTemplateOf(toHead)).toBe('reminder');
     expect(reminderTemplateOf({ ...toHead, settings: { headsByEmailOnly: true } })).toBeNull();
+  });
+});
+
+describe('the hours of Zalo', () => {
+  it('are quiet from 21:30 to 06:30 in Vietnam', () => {
+    const quiet = ['06:29', '06:30', '21:29', '21:30'].map((time) =>
+      isZaloQuiet(instantAt('2025-03-03', time)),
+    );
+    expect(quiet).toEqual([true, false, false, true]);
   });
 });

@@ -1,3 +1,5 @@
+import type { Manner } from '../agencies/index.js';
+import { instantAt, localDateOf } from '../dates/index.js';
 import type { Role } from '../ladder/index.js';
 import { worstFirstKinds } from './notice-kind.js';
 
@@ -16,6 +18,21 @@ export type ReminderTemplate = (typeof templates)[keyof typeof templates];
 
 /** Longer lists are read in a letter. */
 const dutiesAtMost = 4;
+
+/** Our own hours for Zalo, inside Zalo's 06:00-21:59 (Vietnam time). */
+const earliest = '06:30';
+const latest = '21:30';
+
+/** Whether no planned message may go by Zalo at a business instant: before 06:30 and from 21:30 on in Vietnam. */
+export function isZaloQuiet(now: Date): boolean {
+  const day = localDateOf(now);
+  return now < instantAt(day, earliest) || now >= instantAt(day, latest);
+}
+
+/** The registered templates urge; bodies that are asked to cooperate get the letter. */
+export function isUrgedByZalo(manner: Manner): boolean {
+  return manner === 'urge';
+}
 
 /** What decides how a message goes. */
 export interface ChannelFacts {

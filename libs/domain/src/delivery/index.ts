@@ -21,7 +21,6 @@ export {
   nextMessageState,
 } from './message-state.js';
 export { type Contact, type ContactCount, contactOf } from './contact.js';
-export { type ChannelFacts, reminderTemplateOf, type ReminderTemplate } from './choose-channel.js';
 export { isAddressAtFault, type ReportAction, reportActions, stateAfterReport } from './mail-report.js';
 export {
   afterAttempt,
@@ -34,3 +33,10 @@ export {
   whileTried,
 } from './server-health.js';
 export { type Silence, silencedBecause, silenceOf } from './silence.js';
+export {
+  type ChannelFacts,
+  isUrgedByZalo,
+  isZaloQuiet,
+  reminderTemplateOf,
+  type ReminderTemplate,
+} from './choose-channel.js';

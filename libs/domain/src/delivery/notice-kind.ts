@@ -6,6 +6,7 @@ export const worstFirstKinds = [
   'weekly',
   'overdue-1',
   'returned',
+  'decided',
   'unacknowledged',
   'promise',
   'due',

@@ -1,5 +1,8 @@
-/** Who a rung speaks to. The person behind a role is found when the rung is decided and again when its message is sent. */
-export type Role = 'head' | 'officer' | 'clerk' | 'coordinating' | 'office' | 'confirmer';
+/**
+ * Who a rung speaks to. The person behind a role is found when the rung is decided and again when its message is sent;
+ * 'asker': who stood for the agency that asked for something and leads no longer.
+ */
+export type Role = 'head' | 'officer' | 'clerk' | 'coordinating' | 'office' | 'confirmer' | 'asker';
 
 /** Tone steps of official urging (công văn đôn đốc): from giao việc to báo cáo. */
 export type Tone = 'assign' | 'remind' | 'inform-head' | 'urge' | 'direct' | 'report';
@@ -17,7 +20,9 @@ export type RungKind =
   | 'promise'
   | 'sign-3'
   | 'confirm-2'
-  | 'returned';
+  | 'returned'
+  // Beside the ladder: the answer to what an agency has asked for.
+  | 'decided';
 
 /** When a rung's day comes. Counts are working days. */
 export type RungSchedule =

@@ -12,6 +12,8 @@ export interface ImaginedLife {
   steps: ImaginedStep[];
   /** As it stands at the end. */
   after: AssignmentFacts;
+  /** The life that this one is told from, itself for the first: the same but for the ids, stage by stage in order. */
+  model: ImaginedLife;
 }
 
 export interface Ahead {
@@ -25,15 +27,17 @@ export interface Ahead {
 
 /**
  * The lives of many assignments between two instants under an assumption, in the order given. Assignments that stand
- * alike (an item led by sixty districts) live alike, so that each shape is imagined once.
+ * alike (an item led by sixty districts) live alike, so that each shape is imagined once and told again when asked.
  */
 export function imagineLives(all: Iterable<AssignmentFacts>, ahead: Ahead): ImaginedLife[] {
-  const known = new Map<string, ImaginedLife>();
+  const models = new Map<string, ImaginedLife>();
   return [...all].map((facts) => {
     const shape = shapeOf(facts);
-    const alike = known.get(shape) ?? live(facts, ahead);
-    known.set(shape, alike);
-    return alike.facts === facts ? alike : retold(alike, facts);
+    const model = models.get(shape);
+    if (model !== undefined) return new RetoldLife(facts, model);
+    const life = live(facts, ahead);
+    models.set(shape, life);
+    return life;
   });
 }
 
@@ -42,7 +46,13 @@ function live(facts: AssignmentFacts, { assumption, from, until, ...rules }: Ahe
     ({ at }) => at <= until,
   );
   const { steps, facts: after } = liveOn(facts, rules, { from, until, acts });
-  return { facts, acts, steps, after };
+  const life: ImaginedLife = {
+    ...{ facts, acts, steps, after },
+    get model() {
+      return life;
+    },
+  };
+  return life;
 }
 
 /** Everything but the ids; stages are told apart by their place. */
@@ -55,17 +65,38 @@ function shapeOf({ id: _id, stages, decided, ...rest }: AssignmentFacts): string
   ]);
 }
 
-function retold(life: ImaginedLife, facts: AssignmentFacts): ImaginedLife {
-  const names = new Map(life.facts.stages.map((stage, index) => [stage.id, facts.stages[index]?.id ?? '']));
-  const ownOf = <Thing extends { stageId: string | null }>(thing: Thing): Thing => ({
-    ...thing,
-    stageId: thing.stageId === null ? null : (names.get(thing.stageId) ?? null),
-  });
-  const stages = life.after.stages.map((stage, index) => ({ ...stage, id: facts.stages[index]?.id ?? '' }));
-  return {
-    facts,
-    acts: life.acts.map(ownOf),
-    steps: life.steps.map(ownOf),
-    after: { ...life.after, id: facts.id, stages, decided: life.after.decided.map(ownOf) },
-  };
+/** A life like another one, with the ids of its own. */
+class RetoldLife implements ImaginedLife {
+  constructor(
+    readonly facts: AssignmentFacts,
+    readonly model: ImaginedLife,
+  ) {}
+
+  get acts(): Act[] {
+    return this.model.acts.map((act) => this.own(act));
+  }
+
+  get steps(): ImaginedStep[] {
+    return this.model.steps.map((step) => this.own(step));
+  }
+
+  get after(): AssignmentFacts {
+    const { after } = this.model;
+    const stages = after.stages.map((stage, place) => ({ ...stage, id: this.facts.stages[place]?.id ?? '' }));
+    return { ...after, id: this.facts.id, stages, decided: after.decided.map((rung) => this.own(rung)) };
+  }
+
+  private own<Thing extends { stageId: string | null }>(thing: Thing): Thing {
+    return { ...thing, stageId: ownStageOf(this, thing.stageId) };
+  }
+}
+
+/** The id of a life's own stage for the id of a stage of its model. */
+export function ownStageOf(
+  { facts, model }: Pick<ImaginedLife, 'facts' | 'model'>,
+  stageId: string | null,
+): string | null {
+  if (stageId === null || facts === model.facts) return stageId;
+  const place = model.facts.stages.findIndex(({ id }) => id === stageId);
+  return facts.stages[place]?.id ?? null;
 }

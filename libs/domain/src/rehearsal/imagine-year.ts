@@ -4,39 +4,60 @@ import { type Ahead, type ImaginedLife, imagineLives } from './imagine-lives.js'
 import { type AgencyEnd, type LedAssignment, passOn } from './pass-on.js';
 
 /** One assignment between two changes of who leads it. */
-export interface ImaginedStretch extends ImaginedLife {
+export interface ImaginedStretch {
+  life: ImaginedLife;
   leadId: string;
   /** UTC instants, both included. */
   from: Date;
   until: Date;
 }
 
+type Year = Ahead & { ends: readonly AgencyEnd[]; quietWorkingDays: number };
+
 /**
- * The lives of all assignments of one year (in the order of their ids) under an assumption. At 00:00 of the first day
- * without an agency its only successor takes over, as the office's agenda does it; what waits for a decision stays.
+ * The lives of all assignments of one year (in the order of their ids) under an assumption, by assignment id, each in the
+ * order of time. At 00:00 of the first day without an agency its only successor takes over, as the office's agenda does
+ * it; what waits for a decision stays.
  */
 export function imagineYear(
   all: readonly LedAssignment[],
-  ahead: Ahead & { ends: readonly AgencyEnd[]; quietWorkingDays: number },
-): ImaginedStretch[] {
-  const { ends, quietWorkingDays, calendar } = ahead;
+  year: Year,
+): ReadonlyMap<string, ImaginedStretch[]> {
+  const passing = new Set(
+    year.ends.flatMap(({ agencyId, successor }) => (successor === null ? [] : [agencyId, successor.id])),
+  );
+  // Where no succession comes near, the year is one stretch.
+  const [moved, unmoved] = [true, false].map((is) => all.filter(({ leadId }) => passing.has(leadId) === is));
+  const lives = new Map<string, ImaginedStretch[]>(all.map(({ facts }) => [facts.id, []]));
+  const stretches = [...stretchOf(unmoved ?? [], year), ...throughSuccessions(moved ?? [], year)];
+  for (const stretch of stretches) lives.get(stretch.life.facts.id)?.push(stretch);
+  return lives;
+}
+
+function throughSuccessions(all: readonly LedAssignment[], year: Year): ImaginedStretch[] {
+  const { ends, quietWorkingDays, calendar } = year;
   let led = all;
-  return stretchesOf(ends, ahead).flatMap(({ from, until }) => {
+  return cutsOf(ends, year).flatMap(({ from, until }) => {
     const today = localDateOf(from);
     const quiet = headsFrom(calendar, today, quietWorkingDays);
     led = passOn(led, { ends, today, at: from, headsFrom: quiet });
-    const lives = imagineLives(
-      led.map(({ facts }) => facts),
-      { ...ahead, from, until },
-    );
-    const stretches = lives.map((life, at) => ({ ...life, leadId: led[at]?.leadId ?? '', from, until }));
-    led = led.map((one, at) => ({ ...one, facts: lives[at]?.after ?? one.facts }));
+    const stretches = stretchOf(led, { ...year, from, until });
+    led = led.map((one, at) => ({ ...one, facts: stretches[at]?.life.after ?? one.facts }));
     return stretches;
   });
 }
 
+function stretchOf(led: readonly LedAssignment[], ahead: Ahead): ImaginedStretch[] {
+  const lives = imagineLives(
+    led.map(({ facts }) => facts),
+    ahead,
+  );
+  const { from, until } = ahead;
+  return lives.map((life, at) => ({ life, leadId: led[at]?.leadId ?? '', from, until }));
+}
+
 /** Cut where some agency is succeeded. */
-function stretchesOf(
+function cutsOf(
   ends: readonly AgencyEnd[],
   { from, until }: Pick<Ahead, 'from' | 'until'>,
 ): { from: Date; until: Date }[] {

@@ -1,7 +1,7 @@
-import { ApplicationError, type RegisteredAgency } from '#application';
-import { nameKey } from '#domain';
+import type { RegisteredAgency } from '#application';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../database/transaction.js';
+import { insertNames } from './insert-names.js';
 
 /** Adds agencies by code, and brings names and life spans up to date. Answers their ids by code. */
 export async function addAgencies(
@@ -37,35 +37,8 @@ export async function addNames(
   agencies: readonly RegisteredAgency[],
   idOf: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const rows = agencies.flatMap((agency) => {
-    const byKey = new Map(
-      [agency.name, agency.shortName, ...agency.spellings].map((name) => [nameKey(name), name]),
-    );
-    const agencyId = idOf.get(agency.code) ?? '';
-    return [...byKey].map(([key, name]) => ({ id: uuidv7(), agency_id: agencyId, name, key }));
-  });
-  await database.query(
-    `INSERT INTO agency_names SELECT * FROM jsonb_populate_recordset(NULL::agency_names, $1::jsonb)
-     ON CONFLICT (agency_id, key) DO NOTHING`,
-    [JSON.stringify(rows)],
+  const spellings = agencies.flatMap(({ code, name, shortName, spellings: others }) =>
+    [name, shortName, ...others].map((one) => ({ agencyId: idOf.get(code) ?? '', name: one })),
   );
-  await requireUnambiguous(database, [...idOf.values()]);
-}
-
-/** Throws 422 where a spelling of one of these agencies means another of its province that lives at the same time. */
-export async function requireUnambiguous(database: Database, agencyIds: readonly string[]): Promise<void> {
-  const [taken] = await database.query<{ name: string; one: string; other: string }>(
-    `SELECT n.name, a.name AS one, b.name AS other
-       FROM agency_names n
-       JOIN agencies a ON a.id = n.agency_id
-       JOIN agency_names m ON m.key = n.key AND m.agency_id <> n.agency_id
-       JOIN agencies b ON b.id = m.agency_id AND lower(b.province) = lower(a.province)
-        AND coalesce(b.valid_from, '-infinity') <= coalesce(a.valid_to, 'infinity')
-        AND coalesce(a.valid_from, '-infinity') <= coalesce(b.valid_to, 'infinity')
-      WHERE n.agency_id = ANY($1) LIMIT 1`,
-    [agencyIds],
-  );
-  if (taken === undefined) return;
-  const message = `Tên “${taken.name}” chỉ hai cơ quan khác nhau: ${taken.one}; ${taken.other}.`;
-  throw new ApplicationError('ambiguous-name', 422, message, { errors: [{ pointer: '/name', message }] });
+  await insertNames(database, spellings);
 }

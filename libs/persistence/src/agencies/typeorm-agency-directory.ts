@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type AgencyDirectory, AgencyIndex, type IndexedAgency, type IndexedGroup } from '#application';
-import { type LocalDate, nameKey } from '#domain';
-import { v7 as uuidv7 } from 'uuid';
+import type { LocalDate } from '#domain';
 import { isMemberOn, livesOn } from './agency-sql.js';
 import { Database } from '../database/transaction.js';
+import { insertNames } from './insert-names.js';
 import { homeProvince } from './home-province.js';
 
 @Injectable()
@@ -16,18 +16,7 @@ export class TypeormAgencyDirectory implements AgencyDirectory {
   }
 
   async remember(spellings: readonly { agencyId: string; name: string }[]): Promise<void> {
-    const rows = spellings.map(({ agencyId, name }) => ({
-      id: uuidv7(),
-      agency_id: agencyId,
-      name,
-      key: nameKey(name),
-    }));
-    await this.database.query(
-      `INSERT INTO agency_names (id, agency_id, name, key)
-       SELECT id, agency_id, name, key FROM jsonb_populate_recordset(NULL::agency_names, $1::jsonb)
-       ON CONFLICT (agency_id, key) DO NOTHING`,
-      [JSON.stringify(rows)],
-    );
+    await insertNames(this.database, spellings);
   }
 
   private agencies(): Promise<IndexedAgency[]> {

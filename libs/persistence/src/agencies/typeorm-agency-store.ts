@@ -3,7 +3,7 @@ import type { AgencyRecord, AgencyStore, GroupMember, NewAgency } from '#applica
 import { addDays, fold, type LocalDate, nameKey } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
-import { requireUnambiguous } from './add-agencies.js';
+import { insertNames } from './insert-names.js';
 import { AgencyEntity } from './agency.entity.js';
 import { ContactPointEntity } from './contact-point.entity.js';
 import { homeProvince } from './home-province.js';
@@ -92,19 +92,10 @@ export class TypeormAgencyStore implements AgencyStore {
   }
 
   private async addNames(agencyId: string, names: readonly string[]): Promise<void> {
-    const byKey = new Map(names.map((name) => [nameKey(name), name]));
-    await this.database.query(
-      `INSERT INTO agency_names (id, agency_id, name, key)
-       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[])
-       ON CONFLICT (agency_id, key) DO UPDATE SET valid_to = NULL`,
-      [
-        [...byKey].map(() => uuidv7()),
-        [...byKey].map(() => agencyId),
-        [...byKey.values()],
-        [...byKey.keys()],
-      ],
+    await insertNames(
+      this.database,
+      names.map((name) => ({ agencyId, name })),
     );
-    await requireUnambiguous(this.database, [agencyId]);
   }
 
   /** "so-noi-vu-lai-chau"; a number follows where that is taken. */

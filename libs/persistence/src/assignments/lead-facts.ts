@@ -1,11 +1,19 @@
 import { type AgencyKind, type LocalDate, type Manner, mannerOf, type SuccessionFacts } from '#domain';
-import type { AssignmentEntity } from './assignment.entity.js';
 import type { Database } from '../database/transaction.js';
 
 /** What the agenda asks about the agency that leads. `succession` is absent where none has touched the assignment. */
 export interface LeadFacts {
   manner: Manner;
   succession?: SuccessionFacts;
+}
+
+/** What of an assignment's row its lead's part of the facts is read from. */
+export interface LedAssignmentRow {
+  id: string;
+  agencyId: string;
+  inheritedAt: Date | null;
+  headsFrom: LocalDate | null;
+  mergedIntoId: string | null;
 }
 
 interface LeadRow {
@@ -25,7 +33,7 @@ const leadsQuery = `
 /** The lead's part of the facts by assignment id, in one look for all of them. */
 export async function readLeads(
   database: Database,
-  assignments: readonly AssignmentEntity[],
+  assignments: readonly LedAssignmentRow[],
 ): Promise<Map<string, LeadFacts>> {
   const agencyIds = [...new Set(assignments.map(({ agencyId }) => agencyId))];
   const rows = await database.query<LeadRow>(leadsQuery, [agencyIds]);
@@ -39,7 +47,7 @@ export async function readLeads(
 }
 
 function leadFacts(
-  { inheritedAt, headsFrom, mergedIntoId }: AssignmentEntity,
+  { inheritedAt, headsFrom, mergedIntoId }: LedAssignmentRow,
   { kind, on, targets }: LeadRow,
 ): LeadFacts {
   const manner = mannerOf(kind);

@@ -1,12 +1,42 @@
 import { Injectable } from '@nestjs/common';
 import type { AssignmentFactsStore } from '#application';
-import type { AssignmentFacts, DecidedRung, StageFacts } from '#domain';
-import { readLeads } from './lead-facts.js';
-import { Any } from 'typeorm';
+import type { AssignmentFacts, CompletionFacts, DecidedRung, LocalDate, StageFacts } from '#domain';
 import { Database } from '../database/transaction.js';
-import { RungRecordEntity } from '../delivery/rung-record.entity.js';
-import { AssignmentEntity } from './assignment.entity.js';
-import { StageEntity } from './stage.entity.js';
+import { type LedAssignmentRow, readLeads } from './lead-facts.js';
+
+type AssignmentRow = LedAssignmentRow &
+  Pick<
+    AssignmentFacts,
+    'assignedAt' | 'assignVersion' | 'acknowledgedAt' | 'promisedOn' | 'promisedAt' | 'withdrawn'
+  >;
+
+type StageRow = Omit<StageFacts, 'completion'> & {
+  assignmentId: string;
+  completedAt: Date | null;
+  documentOn: LocalDate | null;
+  confirmedAt: Date | null;
+};
+
+/** $1 assignments. Plain rows: a rehearsal reads tens of thousands. Dates as text: the driver would make instants of them. */
+const assignmentsQuery = `
+  SELECT id, agency_id AS "agencyId", assigned_at AS "assignedAt", assign_version AS "assignVersion",
+         acknowledged_at AS "acknowledgedAt", promised_on::text AS "promisedOn", promised_at AS "promisedAt",
+         withdrawn_at IS NOT NULL AS withdrawn,
+         inherited_at AS "inheritedAt", heads_from::text AS "headsFrom", merged_into_id AS "mergedIntoId"
+    FROM assignments WHERE id = ANY($1)`;
+
+const stagesQuery = `
+  SELECT assignment_id AS "assignmentId", id, kind, nominal::text, effective::text, working::text,
+         due_version AS "dueVersion", due_set_at AS "dueSetAt", held, presented_at AS "presentedAt",
+         completed_at AS "completedAt", document_on::text AS "documentOn", confirmed_at AS "confirmedAt",
+         returned_at AS "returnedAt", returns, committed_on::text AS "committedOn", paused_at AS "pausedAt",
+         cancelled_at AS "cancelledAt"
+    FROM stages WHERE assignment_id = ANY($1) ORDER BY position`;
+
+const rungsQuery = `
+  SELECT assignment_id AS "assignmentId", stage_id AS "stageId", code, repeat, due_version AS "dueVersion",
+         decided_at AS "decidedAt", outcome
+    FROM rungs WHERE assignment_id = ANY($1)`;
 
 @Injectable()
 export class TypeormAssignmentFactsStore implements AssignmentFactsStore {
@@ -19,88 +49,41 @@ export class TypeormAssignmentFactsStore implements AssignmentFactsStore {
   }
 
   async read(assignmentIds: readonly string[]): Promise<Map<string, AssignmentFacts>> {
-    const { manager } = this.database;
-    const ids = [...assignmentIds];
-    const assignments = await manager.findBy(AssignmentEntity, { id: Any(ids) });
-    const stages = Map.groupBy(
-      await manager.find(StageEntity, {
-        where: { assignmentId: Any(ids) },
-        order: { position: 'ASC' },
-      }),
-      ({ assignmentId }) => assignmentId,
-    );
-    const rungs = Map.groupBy(
-      await manager.findBy(RungRecordEntity, { assignmentId: Any(ids) }),
-      ({ assignmentId }) => assignmentId,
-    );
+    const assignments = await this.database.query<AssignmentRow>(assignmentsQuery, [assignmentIds]);
+    const stages = await this.byAssignment<StageRow>(stagesQuery, assignmentIds);
+    const rungs = await this.byAssignment<DecidedRung & { assignmentId: string }>(rungsQuery, assignmentIds);
     const leads = await readLeads(this.database, assignments);
     return new Map(
-      assignments.map((assignment) => [
-        assignment.id,
-        {
-          id: assignment.id,
-          assignedAt: assignment.assignedAt,
-          assignVersion: assignment.assignVersion,
-          acknowledgedAt: assignment.acknowledgedAt,
-          promisedOn: assignment.promisedOn,
-          promisedAt: assignment.promisedAt,
-          withdrawn: assignment.withdrawnAt !== null,
-          stages: (stages.get(assignment.id) ?? []).map(stageFacts),
-          decided: (rungs.get(assignment.id) ?? []).map(decidedRung),
-          ...leads.get(assignment.id),
-        },
-      ]),
+      assignments.map(
+        ({ agencyId: _agency, inheritedAt: _at, headsFrom: _from, mergedIntoId: _into, ...assignment }) => [
+          assignment.id,
+          {
+            ...assignment,
+            stages: (stages.get(assignment.id) ?? []).map(stageFacts),
+            decided: (rungs.get(assignment.id) ?? []).map(({ assignmentId: _assignmentId, ...rung }) => rung),
+            ...leads.get(assignment.id),
+          },
+        ],
+      ),
     );
+  }
+
+  private async byAssignment<Row extends { assignmentId: string }>(
+    query: string,
+    ids: readonly string[],
+  ): Promise<Map<string, Row[]>> {
+    return Map.groupBy(await this.database.query<Row>(query, [ids]), ({ assignmentId }) => assignmentId);
   }
 }
 
-function stageFacts(stage: StageEntity): StageFacts {
-  const {
-    id,
-    kind,
-    nominal,
-    effective,
-    working,
-    dueVersion,
-    dueSetAt,
-    held,
-    presentedAt,
-    returnedAt,
-    returns,
-    committedOn,
-    pausedAt,
-    cancelledAt,
-  } = stage;
-  const completion =
-    stage.completedAt === null
-      ? null
-      : { reportedAt: stage.completedAt, documentOn: stage.documentOn, confirmedAt: stage.confirmedAt };
-  return {
-    id,
-    kind,
-    nominal,
-    effective,
-    working,
-    dueVersion,
-    dueSetAt,
-    held,
-    presentedAt,
-    completion,
-    returnedAt,
-    returns,
-    committedOn,
-    pausedAt,
-    cancelledAt,
-  };
-}
-
-function decidedRung({
-  stageId,
-  code,
-  repeat,
-  dueVersion,
-  decidedAt,
-  outcome,
-}: RungRecordEntity): DecidedRung {
-  return { stageId, code, repeat, dueVersion, decidedAt, outcome };
+function stageFacts({
+  assignmentId: _assignmentId,
+  completedAt,
+  documentOn,
+  confirmedAt,
+  ...stage
+}: StageRow): StageFacts {
+  const completion: CompletionFacts | null =
+    completedAt === null ? null : { reportedAt: completedAt, documentOn, confirmedAt };
+  return { ...stage, completion };
 }

@@ -3,6 +3,7 @@ import {
   Clock,
   type CommandRecord,
   type CommandStore,
+  type FormerAgency,
   type LockedAssignment,
   type LockedStage,
 } from '#application';
@@ -28,13 +29,14 @@ interface BodiesRow {
   acknowledged_by: string | null;
   acknowledged_means: AcknowledgementMeans | null;
   officer_person_id: string | null;
+  former_agencies: FormerAgency[];
   merged_into_id: string | null;
   withdrawn_because: string | null;
 }
 
 const bodiesQuery = `
   SELECT a.id, a.item_id, a.year, a.assign_version, a.merged_into_id, a.withdrawn_because, a.agency_id, lead.name AS agency_name,
-         a.acknowledged_at, a.acknowledged_by, a.acknowledged_means, a.officer_person_id,
+         a.acknowledged_at, a.acknowledged_by, a.acknowledged_means, a.officer_person_id, a.former_agencies,
          plans.standing_agency_id AS standing_id,
          ${officeOf('lead.province', '$2')} AS office_id,
          ARRAY(SELECT coalesce(named.agency_id, members.agency_id)::text
@@ -111,6 +113,7 @@ function assignmentOf(row: BodiesRow, stages: StageEntity[]): LockedAssignment {
     acknowledgedBy: row.acknowledged_by,
     acknowledgedMeans: row.acknowledged_means,
     officerPersonId: row.officer_person_id,
+    formerAgencies: row.former_agencies,
     confirmedStages: stages.map((stage) => stage.confirmedAt !== null || stage.cancelledAt !== null),
     mergedIntoId: row.merged_into_id,
     withdrawnBecause: row.withdrawn_because,

@@ -1,9 +1,40 @@
+import { type ActionChannel, refusedAs, type ChangeRequest } from '#application';
+import type { Database } from '../database/transaction.js';
+import { appendEvents, type NewEventRow } from '../ledger/append-events.js';
+
+export interface ClosedBy {
+  by: string;
+  at: Date;
+  /** Vietnamese. */
+  reason: string;
+  channel: ActionChannel;
+}
+
+type Closed = Pick<ChangeRequest, 'assignmentId' | 'kind' | 'stageId'>;
+
 /**
- * $1 assignments, $2 who, $3 when, $4 why. Turns down what nobody has decided about assignments that are led no longer:
- * nobody could decide it any more.
+ * Turns down what nobody has decided about assignments that are led no longer, since nobody could decide it any more; each
+ * timeline says so. Answers what was closed, oldest first.
  */
-export const closeRequests = `
-  UPDATE change_requests
-     SET outcome = 'refused', decided_by = $2, decided_at = $3,
-         decision = jsonb_build_object('number', NULL, 'on', NULL, 'newOn', NULL, 'agencyId', NULL, 'reason', $4::text)
-   WHERE assignment_id = ANY($1) AND outcome IS NULL`;
+export async function closeRequests(
+  database: Database,
+  assignmentIds: readonly string[],
+  { by, at, reason, channel }: ClosedBy,
+): Promise<Closed[]> {
+  const closed = await database.query<Closed>(
+    `WITH closed AS (
+       UPDATE change_requests
+          SET outcome = 'refused', decided_by = $2, decided_at = $3,
+              decision = jsonb_build_object('number', NULL, 'on', NULL, 'newOn', NULL, 'agencyId', NULL, 'reason', $4::text)
+        WHERE assignment_id = ANY($1) AND outcome IS NULL
+       RETURNING id, kind, assignment_id, stage_id)
+     SELECT assignment_id AS "assignmentId", kind, stage_id AS "stageId" FROM closed ORDER BY id`,
+    [assignmentIds, by, at, reason],
+  );
+  const events = closed.map(({ assignmentId, kind, stageId }): NewEventRow => ({
+    ...{ assignmentId, stageId, kind: refusedAs[kind], actor: by, onBehalfOf: null, channel, at },
+    data: { reason },
+  }));
+  await appendEvents(database, events);
+  return closed;
+}

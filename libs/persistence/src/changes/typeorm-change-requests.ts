@@ -18,7 +18,7 @@ import { SqlConditions } from '../assignments/sql-conditions.js';
 import { keyOfCursor, pageOfRows } from '../database/cursor.js';
 import { Database } from '../database/transaction.js';
 import { ChangeRequestEntity } from './change-request.entity.js';
-import { closeRequests } from './close-requests.js';
+import { type ClosedBy, closeRequests } from './close-requests.js';
 
 const tables = `change_requests AS r
   JOIN assignments AS a ON a.id = r.assignment_id
@@ -74,15 +74,8 @@ export class TypeormChangeRequests implements ChangeRequests {
     );
   }
 
-  async refuseOpen(
-    assignmentId: string,
-    { reason, by, at }: { reason: string; by: string; at: Date },
-  ): Promise<Pick<ChangeRequest, 'kind' | 'stageId'>[]> {
-    return this.database.query(
-      `WITH closed AS (${closeRequests} RETURNING id, kind, stage_id)
-       SELECT kind, stage_id AS "stageId" FROM closed ORDER BY id`,
-      [[assignmentId], by, at, reason],
-    );
+  async refuseOpen(assignmentId: string, as: ClosedBy): Promise<Pick<ChangeRequest, 'kind' | 'stageId'>[]> {
+    return closeRequests(this.database, [assignmentId], as);
   }
 
   async list(

@@ -56,7 +56,7 @@ export interface LookRow {
  */
 const isCurrent = `
   CASE WHEN recipients.agency_id IS NOT NULL
-       THEN (notices.role = 'coordinating' OR notices.role = 'clerk' AND recipients.agency_id = assignments.agency_id) AND ${addressOf('agency_id', 'recipients.agency_id')} IS NOT NULL
+       THEN (notices.role IN ('coordinating', 'asker') OR notices.role = 'clerk' AND recipients.agency_id = assignments.agency_id) AND ${addressOf('agency_id', 'recipients.agency_id')} IS NOT NULL
        ELSE ${addressOf('person_id', 'recipients.person_id')} IS NOT NULL
         AND (notices.position_id IS NULL OR EXISTS (
               SELECT 1 FROM tenures
@@ -65,6 +65,7 @@ const isCurrent = `
         AND NOT EXISTS (SELECT 1 FROM standins WHERE standins.person_id = recipients.person_id
                            AND standins.from_on <= $2 AND standins.to_on >= $2)
         AND CASE notices.role
+              WHEN 'asker' THEN true
               WHEN 'head' THEN positions.kind = 'head' AND positions.agency_id = assignments.agency_id
               WHEN 'officer' THEN coalesce(assignments.officer_person_id = recipients.person_id, positions.agency_id = assignments.agency_id)
               WHEN 'clerk' THEN positions.agency_id = assignments.agency_id

@@ -4,13 +4,18 @@ import type { Database } from '../database/transaction.js';
 import { insertRows } from './insert-rows.js';
 import { rowsOfItem } from './item-rows.js';
 
-/** Inserts the items of a plan with their readings and agencies, from a position on; answers their ids in order. */
+/** Appends items to a plan, with their readings and agencies; answers their ids in order. */
 export async function insertItems(
   database: Database,
   drafts: readonly ItemDraft[],
-  { planId, from, at, by }: { planId: string; from: number; at: Date; by: string },
+  { planId, at, by }: { planId: string; at: Date; by: string },
 ): Promise<string[]> {
   const ids = drafts.map(() => uuidv7());
+  const [last] = await database.query<{ next: number }>(
+    'SELECT coalesce(max(position) + 1, 0)::int AS next FROM plan_items WHERE plan_id = $1',
+    [planId],
+  );
+  const from = last?.next ?? 0;
   const rows = drafts.map((draft, index) =>
     rowsOfItem(
       { id: ids[index] ?? '', draft, planId, position: from + index, givingDocument: null },

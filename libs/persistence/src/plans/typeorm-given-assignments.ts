@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { GivenAssignments, GivenStage, Redating } from '#application';
+import type { GivenAssignments, GivenStage, Redating, StageMoveOf } from '#application';
 import { StandingPauses } from '../changes/standing-pauses.js';
 import { Database } from '../database/transaction.js';
 import { EventLinks } from '../events/event-links.js';
 import { v7 as uuidv7 } from 'uuid';
+import { appendEvents, type NewEventRow } from '../ledger/append-events.js';
 import { insertRows } from './insert-rows.js';
 import { rowOfStage } from './stage-rows.js';
 
@@ -82,6 +83,17 @@ export class TypeormGivenAssignments implements GivenAssignments {
          FROM jsonb_to_recordset($1::jsonb) AS moved(id uuid, words jsonb) WHERE s.id = moved.id`,
       [JSON.stringify(reworded)],
     );
+  }
+
+  async tellReread(
+    moves: readonly (StageMoveOf & { words: string })[],
+    { actor, at }: { actor: string; at: Date },
+  ): Promise<void> {
+    const events = moves.map(({ assignmentId, stageId, from, to: nominal, words }): NewEventRow => ({
+      ...{ assignmentId, stageId, kind: 'deadline-reread', actor, onBehalfOf: null, channel: 'web', at },
+      data: { words, from, nominal },
+    }));
+    await appendEvents(this.database, events);
   }
 
   private async append(assignmentId: string, added: Redating['changed'], at: Date): Promise<void> {

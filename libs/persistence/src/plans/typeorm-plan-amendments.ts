@@ -90,11 +90,7 @@ export class TypeormPlanAmendments implements PlanAmendments {
     items: readonly ItemDraft[],
     by: { at: Date; by: string },
   ): Promise<string[]> {
-    const [last] = await this.database.query<{ next: number }>(
-      'SELECT coalesce(max(position) + 1, 0)::int AS next FROM plan_items WHERE plan_id = $1',
-      [planId],
-    );
-    return insertItems(this.database, items, { planId, from: last?.next ?? 0, ...by });
+    return insertItems(this.database, items, { planId, ...by });
   }
 
   async removeItem(itemId: string, { at, because }: { at: Date; because: string }): Promise<void> {
@@ -135,7 +131,8 @@ export class TypeormPlanAmendments implements PlanAmendments {
       [assignmentIds, at, because],
     );
     const data = { reason: because, documentNumber: document.number, documentOn: document.issuedOn };
-    await this.database.query(closeRequests, [assignmentIds, actor, at, because]);
+    const as = { by: actor, at, reason: because, channel: 'system' as const };
+    await closeRequests(this.database, assignmentIds, as);
     await this.endQuestions("data ->> 'assignmentId' = ANY($1::text[])", assignmentIds, { at, because });
     await this.tell(assignmentIds, { kind: 'withdrawn', actor, at, data });
   }

@@ -34,7 +34,7 @@ export class TypeormPlanStore implements PlanStore {
       createdAt: at,
       quoted: null,
     });
-    await this.insertDraft(planId, draft, { at, by, from: 0 });
+    await this.addItems(planId, draft, { at, by });
     return planId;
   }
 
@@ -68,22 +68,9 @@ export class TypeormPlanStore implements PlanStore {
   async addItems(
     planId: string,
     draft: Pick<PlanDraft, 'items' | 'questions'>,
-    as: { at: Date; by: string },
+    { at, by }: { at: Date; by: string },
   ): Promise<string[]> {
-    const [last] = await this.database.query<{ next: number }>(
-      'SELECT coalesce(max(position) + 1, 0)::int AS next FROM plan_items WHERE plan_id = $1',
-      [planId],
-    );
-    return this.insertDraft(planId, draft, { ...as, from: last?.next ?? 0 });
-  }
-
-  /** Answers the ids of the new items; `from`: position of the first. */
-  private async insertDraft(
-    planId: string,
-    draft: Pick<PlanDraft, 'items' | 'questions'>,
-    { at, by, from }: { at: Date; by: string; from: number },
-  ): Promise<string[]> {
-    const itemIds = await insertItems(this.database, draft.items, { planId, from, at, by });
+    const itemIds = await insertItems(this.database, draft.items, { planId, at, by });
     const questions = draft.questions.map((question) => rowOfQuestion(question, { planId, itemIds, at }));
     await insertRows(this.database, 'questions', questions);
     return itemIds;

@@ -87,7 +87,7 @@ export class TypeormHandOverStore implements HandOverStore {
     await this.database.query(end, [assignmentId, into, by.at]);
     await this.database.query(follow, [assignmentId, into]);
     const reason = `Nhiệm vụ đã bàn giao cho ${locked.to.name}`;
-    await this.database.query(closeRequests, [[assignmentId], by.actor, by.at, reason]);
+    await closeRequests(this.database, [assignmentId], { ...by, by: by.actor, reason });
     const data = { ...dataOf(locked), mergedNote: 'đã nhập vào nhiệm vụ đang có' };
     await this.append({ assignmentId: into, kind: 'inherited', data }, by);
     await this.append({ assignmentId, kind: 'merged', data: { ...dataOf(locked), into } }, by);

@@ -4,6 +4,7 @@ import { assigned } from './assigned.js';
 import { clerk } from './clerk.js';
 import { confirm } from './confirm.js';
 import { coordinating } from './coordinating.js';
+import { decided } from './decided.js';
 import { due } from './due.js';
 import { handover } from './handover.js';
 import { officeReport } from './office-report.js';
@@ -24,6 +25,7 @@ export const sections: Readonly<Record<SectionKind, SectionTemplate>> = {
   'overdue-1': overdue,
   'office-7': officeReport,
   returned,
+  decided,
   unacknowledged,
   promise,
   due,
