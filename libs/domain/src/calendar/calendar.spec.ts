@@ -92,13 +92,13 @@ describe('effective and working date', () => {
 
   it('are explained day by day', () => {
     expect(linesOf('2025-06-15')).toEqual([
-      'Hạn theo kế hoạch: 15/06/2025.',
-      'Chủ Nhật, 15/06/2025: nghỉ cuối tuần.',
-      'Thứ Hai, 16/06/2025: ngày làm việc.',
-      'Hạn sau khi lùi ngày nghỉ: 16/06/2025 (Bộ luật Dân sự 2015, Điều 148 khoản 5).',
-      'Thứ Bảy, 14/06/2025: nghỉ cuối tuần.',
-      'Thứ Sáu, 13/06/2025: ngày làm việc.',
-      'Hạn theo dõi: 13/06/2025, ngày làm việc liền trước.',
+      'Hạn theo kế hoạch: 15/6/2025.',
+      'Chủ Nhật, 15/6/2025: nghỉ cuối tuần.',
+      'Thứ Hai, 16/6/2025: ngày làm việc.',
+      'Hạn sau khi lùi ngày nghỉ: 16/6/2025 (Bộ luật Dân sự 2015, Điều 148 khoản 5).',
+      'Thứ Bảy, 14/6/2025: nghỉ cuối tuần.',
+      'Thứ Sáu, 13/6/2025: ngày làm việc.',
+      'Hạn theo dõi: 13/6/2025, ngày làm việc liền trước.',
     ]);
     expect(linesOf('2025-01-30')).toContain(
       'Thứ Sáu, 31/01/2025: nghỉ: Tết Nguyên đán (mùng 3), theo Công văn 8726/VPCP-KGVX ngày 26/11/2024.',
