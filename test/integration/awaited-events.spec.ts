@@ -3,6 +3,7 @@ import {
   type Actor,
   AddSingleTask,
   AnswerQuestion,
+  AssignableItems,
   type AwaitedEvent,
   BroadcastEvent,
   ClockMoveStore,
@@ -504,5 +505,29 @@ describe('over HTTP', () => {
     expect(await api.call('GET', '/api/awaited-events', { cookie })).toMatchObject({ status: 403 });
     const missing = '/api/awaited-events/00000000-0000-7000-8000-000000000000';
     expect(await api.call('GET', missing)).toMatchObject({ status: 404 });
+  });
+});
+
+describe('a row that waits for something that comes once', () => {
+  it('has one stage across the whole plan, and another only where that was taken back', async () => {
+    const years = () =>
+      plans.database.query<{ id: string; year: number }>(
+        `SELECT i.id, a.year FROM assignments a JOIN plan_items i ON i.id = a.item_id JOIN stages s ON s.assignment_id = a.id
+          WHERE i.plan_id = $1 AND i.ordinal = '23'`,
+        [planId],
+      );
+    await plans.activate(planId, 2024);
+    const [only, ...others] = await years();
+    expect([only?.year, others]).toEqual([2025, []]);
+    const isGiven = async () =>
+      (await plans.app.get(AssignableItems).byIds([only?.id ?? ''], 2024)).map(
+        ({ isGivenInOtherYear }) => isGivenInOtherYear,
+      );
+    expect(await isGiven()).toEqual([true]);
+    await plans.database.query('UPDATE assignments SET withdrawn_at = $2 WHERE item_id = $1', [
+      only?.id,
+      '2025-06-02T00:00:00Z',
+    ]);
+    expect(await isGiven()).toEqual([false]);
   });
 });
