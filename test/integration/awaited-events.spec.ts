@@ -3,6 +3,7 @@ import {
   type Actor,
   AddSingleTask,
   AnswerQuestion,
+  AssignableItems,
   type AwaitedEvent,
   BroadcastEvent,
   ClockMoveStore,
@@ -18,7 +19,8 @@ import {
   TendOffice,
   WithdrawEvent,
 } from '#application';
-import { describeEvent, instantAt } from '#domain';
+import { describeEvent, instantAt, vietnamCalendar } from '#domain';
+import { draftAssignments } from '../../libs/application/src/plans/draft-assignments.js';
 import { databaseOptions } from '#persistence';
 import { DataSource } from 'typeorm';
 import { CreateAwaitedEvents1733356800000 } from '../../libs/persistence/src/migrations/1733356800000-create-awaited-events.js';
@@ -504,5 +506,27 @@ describe('over HTTP', () => {
     expect(await api.call('GET', '/api/awaited-events', { cookie })).toMatchObject({ status: 403 });
     const missing = '/api/awaited-events/00000000-0000-7000-8000-000000000000';
     expect(await api.call('GET', missing)).toMatchObject({ status: 404 });
+  });
+});
+
+describe('a row that waits for something that comes once', () => {
+  it('has its one stage for the whole plan, and another only where that was taken back', async () => {
+    const [only] = await plans.database.query<{ id: string }>(
+      `SELECT a.item_id AS id FROM assignments a JOIN plan_items i ON i.id = a.item_id
+        WHERE i.plan_id = $1 AND i.ordinal = '23' AND a.year = 2025`,
+      [planId],
+    );
+    const itemId = only?.id ?? '';
+    const stagesIn = async (year: number) => {
+      const [item] = await plans.app.get(AssignableItems).byIds([itemId], year);
+      const plan = await plans.app.get(AssignableItems).plan(planId);
+      if (item === undefined || plan === null) throw new Error('no row 23');
+      const at = { plan, year, calendar: vietnamCalendar, today: '2025-06-02' };
+      return draftAssignments(item, at).assignments.flatMap(({ stages }) => stages);
+    };
+    expect(await stagesIn(2024)).toEqual([]);
+    const takenBack = 'UPDATE assignments SET withdrawn_at = $2 WHERE item_id = $1';
+    await plans.database.query(takenBack, [itemId, '2025-06-02T00:00:00Z']);
+    expect(await stagesIn(2024)).toMatchObject([{ events: [{ fromYear: 2021, toYear: 2025 }] }]);
   });
 });

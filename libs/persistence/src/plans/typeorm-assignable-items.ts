@@ -12,7 +12,8 @@ const select = `
                WHERE a.item_id = i.id AND a.role = 'lead' AND a.agency_id IS NOT NULL ORDER BY a.position) AS "leadIds",
          EXISTS (SELECT FROM questions q
                  WHERE q.item_id = i.id AND q.kind = 'leads' AND q.answered_at IS NULL) AS "isLeadsOpen",
-         EXISTS (SELECT FROM assignments s WHERE s.item_id = i.id AND s.year <> $1 AND s.withdrawn_at IS NULL) AS "isGivenInOtherYear"
+         EXISTS (SELECT FROM assignments s
+                 WHERE s.item_id = i.id AND s.year <> $1 AND s.withdrawn_at IS NULL) AS "isGivenInOtherYear"
   FROM plan_items i JOIN readings r ON r.item_id = i.id`;
 
 @Injectable()
