@@ -8,7 +8,7 @@ const TERM_CHARS = 160;
 /** A task has more words than its verb. */
 const TASK_WORDS = 4;
 const AGENCY =
-  /^(?:(?:Các |Tất cả các )?(?:[Ss]ở|[Bb]an|[Bb]ộ|UBND|[ỦU][yỷ] ban|Uỷ ban|Văn phòng|Cục|Chi cục|Công an|Thanh tra|Trung tâm|Đài|Báo|Kho bạc|Bảo hiểm|BHXH|Viện|Trường|Hội|Liên minh|Tòa án|Tổng cục|[Cc]ơ quan|[Đđ]ơn vị|[Pp]hòng|Thuế|Ngân hàng|Bưu điện|Tỉnh (?:đoàn|ủy)|Thành (?:đoàn|ủy)|Liên đoàn|Đoàn|Điện lực|Công ty|[Dd]oanh nghiệp|Chủ tịch|Giám đốc|Thủ trưởng|[Đđ]ịa phương|HĐND|Mặt trận|MTTQ))(?![\p{L}\p{M}])/u;
+  /^(?:(?:Các |Tất cả các )?(?:[Ss]ở|[Bb]an(?! hành)|[Bb]ộ(?! (?:chỉ|tiêu|phận|thủ))|UBND|[ỦU][yỷ] ban|Uỷ ban|Văn phòng|Cục|Chi cục|Công an|Thanh tra|Trung tâm|Đài|Báo(?! cáo)|Kho bạc|Bảo hiểm|BHXH|Viện|Trường|Hội(?! (?:nghị|thảo))|Liên minh|Tòa án|Tổng cục|[Cc]ơ quan|[Đđ]ơn vị|[Pp]hòng(?! (?:ngừa|chống))|Thuế|Ngân hàng|Bưu điện|Tỉnh (?:đoàn|ủy)|Thành (?:đoàn|ủy)|Liên đoàn|Đoàn|Điện lực|Công ty|[Dd]oanh nghiệp|Chủ tịch|Giám đốc|Thủ trưởng|[Đđ]ịa phương|HĐND|Mặt trận|MTTQ))(?![\p{L}\p{M}])/u;
 const PRODUCT =
   /^(?:Các |Dự thảo |Hồ sơ )?(?:[Kk]ế hoạch|[Bb]áo cáo|[Qq]uyết định|[Nn]ghị quyết|[Tt]ờ trình|[Đđ]ề án|[Vv]ăn bản|[Cc]ông văn|[Hh]ội nghị|[Dd]anh mục|[Cc]hương trình|[Qq]uy chế|[Tt]hông báo|[Cc]hỉ thị|[Hh]ướng dẫn|[Pp]hần mềm|[Hh]ệ thống|[Cc]uộc|[Ll]ớp|[Tt]in|[Bb]ài|[Cc]hỉ số|[Hh]ồ sơ|[Đđ]oàn|[Bb]iên bản|[Tt]ài liệu|[Kk]ết luận|[Bb]ộ )/u;
 const TERM =

@@ -113,7 +113,7 @@ function groupOf(line: string): Row | null {
   if (GROUP_NUMBER.test(line)) return { ordinal: line, lines: [] };
   const { numeral = '', heading = '' } = GROUP_LINE.exec(line)?.groups ?? {};
   if (numeral !== '') return { ordinal: numeral, lines: [heading] };
-  return isNumberedHeading(line) ? { ordinal: '', lines: [line] } : null;
+  return /^\p{Lu}/u.test(line) && isNumberedHeading(line) ? { ordinal: '', lines: [line] } : null;
 }
 
 /** A number alone on its line; the number of a page may be the next ordinal, which then stands below it once more. */
