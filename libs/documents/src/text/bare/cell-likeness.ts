@@ -12,10 +12,12 @@ const AGENCY =
 const PRODUCT =
   /^(?:Các |Dự thảo |Hồ sơ )?(?:[Kk]ế hoạch|[Bb]áo cáo|[Qq]uyết định|[Nn]ghị quyết|[Tt]ờ trình|[Đđ]ề án|[Vv]ăn bản|[Cc]ông văn|[Hh]ội nghị|[Dd]anh mục|[Cc]hương trình|[Qq]uy chế|[Tt]hông báo|[Cc]hỉ thị|[Hh]ướng dẫn|[Pp]hần mềm|[Hh]ệ thống|[Cc]uộc|[Ll]ớp|[Tt]in|[Bb]ài|[Cc]hỉ số|[Hh]ồ sơ|[Đđ]oàn|[Bb]iên bản|[Tt]ài liệu|[Kk]ết luận|[Bb]ộ )/u;
 const TERM =
-  /^(?:quý|quí|q\.|tháng|trước|trong|thường|h[ằà]ng|năm|cả năm|từ|sau|ngay|định kỳ|chậm|muộn|theo|đến|hoàn thành|ban hành|báo cáo|thực hiện|xong|cuối|đầu|giữa|ngày|\d|6 tháng|khi|chưa|dự kiến|các tháng|các quý|tuần)/iu;
-const TIME = /\d|quý|quí|tháng|năm|xuyên|tuần|ngày|khi|định/iu;
+  /^(?:quý|quí|q\.|tháng|trước|trong|thường|h[ằà]ng|năm|cả năm|từ|sau|ngay|định kỳ|chậm|muộn|theo|đến|hoàn thành|ban hành|báo cáo|thực hiện|xong|cuối|đầu|giữa|ngày|\d|6 tháng|khi|chưa|dự kiến|kế hoạch (?:ban hành|trong|trước)|các tháng|các quý|tuần)/iu;
+const TIME = /\d|quý|quí|tháng|năm|xuyên|tuần|ngày|khi|định|lộ trình|tiến độ/iu;
 /** A second body without a mark before it: two cells rather than one. */
 const TWO_BODIES = /[\p{Ll}] (?:Sở|UBND|Văn phòng|Các sở|Các Sở|Thanh tra tỉnh|Công an tỉnh) /u;
+/** A document or a term behind the name of a body. */
+const NO_BODY = /[\p{Ll}…] (?:Kế hoạch|Báo cáo|Ban hành|Hoàn thành|Quyết định|Quý|Tháng|Trước|Hằng) /u;
 const OTHER_BODY_CHARS = 60;
 
 /** What an empty cell costs: tasks, leads and terms are seldom missing. */
@@ -70,7 +72,7 @@ function bodyScore(
   { isAgency, isTerm, kind }: { isAgency: boolean; isTerm: boolean; kind: Kind },
 ): number {
   if (isTerm) return -4;
-  if (isAgency) return TWO_BODIES.test(text) ? 2.5 : 4;
+  if (isAgency) return TWO_BODIES.test(text) || NO_BODY.test(text) ? 2.5 : 4;
   if (kind === 'lead') return -4;
   return text.length <= OTHER_BODY_CHARS && /^\p{Lu}/u.test(text) ? -1 : -3;
 }

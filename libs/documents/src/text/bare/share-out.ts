@@ -12,7 +12,7 @@ const MOST_PIECES = 60;
 const SURE = 3;
 const SMALL = /^[\p{Ll},;)]/u;
 const CUT_OFF =
-  /(?:[,;:–-]|(?:^|[ (])(?:và|của|các|với|về|theo|cho|tại|do|để|trong|từ|đến|số|thuộc|ngày|Văn phòng|Thanh tra|Sở|ban hành|xây dựng|hoàn thiện|công bố|xác định|phê duyệt|(?:triển khai|tổ chức|tiếp tục|và) thực hiện))$/u;
+  /(?:[,;:–-]|(?:^|[ (])(?:và|của|các|với|về|theo|cho|tại|do|để|trong|từ|đến|số|thuộc|ngày|quý|Quý|Tháng|Văn phòng|Thanh tra|Sở|ban hành|xây dựng|hoàn thiện|công bố|xác định|phê duyệt|(?:triển khai|tổ chức|tiếp tục|và) thực hiện))$/u;
 
 /**
  * Shares the pieces of a row out to its columns, in their order: each column takes pieces that stand together, by what

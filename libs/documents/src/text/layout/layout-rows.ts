@@ -1,4 +1,4 @@
-import { isNumberedHeading } from '../../plan/group-row.js';
+import { isPartHeading } from '../part-heading.js';
 import { isOrdinal } from '../../plan/ordinal.js';
 import type { LayoutHeader } from './layout-header.js';
 import { scoreAt, startsOf } from './row-start.js';
@@ -18,6 +18,8 @@ export interface LayoutRow {
   isDoubtful: boolean;
 }
 
+const HEADING_CHARS = 150;
+const THREE_WORDS = /\p{L}+[ ,]+\p{L}+[ ,]+\p{L}/u;
 const GROUP_NUMBER = /^(?:[IVXLC]{1,6}|[A-ZĐ])[.)]?$/u;
 
 /** Puts the lines of a table together to its rows: each ordinal has one, wherever in its row it is printed. */
@@ -91,7 +93,7 @@ function joined(lines: readonly LayoutLine[], task: number | null): string[] {
 /** True for a line over the columns that is a heading of the table, not text below it. */
 export function isGroupLine(text: string): boolean {
   return (
-    (/^\p{Lu}/u.test(text) && isNumberedHeading(text)) ||
-    (text.length <= 150 && text === text.toUpperCase() && /\p{L}{3}/u.test(text))
+    isPartHeading(text) ||
+    (text.length <= HEADING_CHARS && text === text.toUpperCase() && THREE_WORDS.test(text))
   );
 }

@@ -16,7 +16,10 @@ const TOP = 0.85;
 /** What each line costs by which an ordinal is out of the middle of its row. */
 const OUT_OF_MIDDLE = 1.5;
 const CUT_OFF =
-  /(?:[,;:–-]|(?:^|[ (])(?:và|của|các|với|về|theo|cho|tại|do|để|trong|từ|đến|số|thuộc|ngày|tháng|năm|Nghị định|Quyết định|ban hành|xây dựng|công bố|(?:triển khai|tổ chức|tiếp tục|và) thực hiện))$/u;
+  /(?:[,;:–-]|(?:^|[ (])(?:và|của|các|với|về|theo|cho|tại|do|để|trong|từ|đến|số|thuộc|ngày|quý|Quý|Nghị định|Quyết định|ban hành|xây dựng|công bố|(?:triển khai|tổ chức|tiếp tục|và) thực hiện))$/u;
+
+/** The numeral of a group, whose heading is seldom broken. */
+const GROUP_NUMBER = /^[IVXLC]{1,6}[.)]?$/u;
 
 interface Way {
   score: number;
@@ -58,7 +61,8 @@ function beginsAnew(cell: string): boolean {
 /** Headings are rows of their own lines; another row begins behind the ordinal above and no later than its own. */
 function candidates(lines: readonly LayoutLine[], above: number, at: number): number[] {
   if (lines[above]?.heading !== null) return [above + 1];
-  if (lines[at]?.heading !== null) return [at];
+  if (lines[at]?.heading !== null || lines[at]?.cells.some((cell) => GROUP_NUMBER.test(cell)) === true)
+    return [at];
   return Array.from({ length: Math.min(at - above, MOST_LINES) }, (_, step) => at - step);
 }
 
