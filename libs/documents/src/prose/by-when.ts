@@ -58,13 +58,17 @@ export function isYearly(text: string): boolean {
 }
 
 function lastDay(groups: Record<string, string | undefined>): LocalDate | null {
-  const { quarter, month, day, how = '', until, of } = groups;
-  const year = until ?? of ?? groups['year'] ?? '';
+  const { quarter, month, day, how = '' } = groups;
+  const year = yearIn(groups);
   if (day !== undefined) return dateOf(year, Number(month), Number(day));
   const wholeYear = quarter === undefined && month === undefined;
   if (wholeYear) return dateOf(String(Number(year) - (/^trước$/iu.test(how) ? 1 : 0)), 12, 31);
   const last = month === undefined ? quarterOf(quarter ?? '') * 3 : Number(month);
   return dateOf(year, last, new Date(Date.UTC(Number(year), last, 0)).getUTCDate());
+}
+
+function yearIn({ year = '', until, of }: Record<string, string | undefined>): string {
+  return until ?? of ?? year;
 }
 
 function quarterOf(printed: string): number {
