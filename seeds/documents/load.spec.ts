@@ -181,6 +181,7 @@ describe('the article about directives of 2024', () => {
       expect.arrayContaining(['Đẩy mạnh', 'Tăng cường', 'Huy động', 'Phối hợp', 'Tiếp tục']),
     );
     expect(proposals.every(({ deadline }) => deadline === '')).toBe(true);
+    expect(proposals.map(({ task }) => task)).not.toContain(plan.head.title);
     expect([targets, standingBody]).toEqual([[], null]);
   });
 });

@@ -70,6 +70,55 @@ describe('a plan of sections with leads in brackets, labels, sentences and whole
   });
 });
 
+describe('a plan that names who leads beside its headings', () => {
+  it('gives that lead to what stands below; numbers with a dash are numbers', async () => {
+    const plan = await read('prose-gia-lai-2026.txt');
+    expect(headOf(plan)).toEqual(['123/QĐ-UBND', 'Chủ tịch UBND tỉnh Gia Lai', '2026-02-12', false]);
+    expect(toldIn(plan)).toEqual([
+      ['II.1', 'Sở Nội vụ', '', 'hằng quý'],
+      ['II.1', 'Sở Nội vụ', '', ''],
+      ['II.2', 'Sở Tư pháp', 'Văn phòng UBND tỉnh', ''],
+      ['II.2', 'Sở Tư pháp', 'Văn phòng UBND tỉnh', 'ngay sau khi có kết luận kiểm tra'],
+      ['II.3', 'Sở Tài chính', 'KBNN khu vực, các chủ đầu tư', 'đến ngày 31/01/2027'],
+      ['II.3', 'Sở Tài chính', 'KBNN khu vực, các chủ đầu tư', 'hoàn thành trước 30/11'],
+      ['II.4', 'Công an tỉnh', '', 'trước ngày 20 hằng tháng'],
+      ['III.1', 'Thủ trưởng các cơ quan', '', 'định kỳ 6 tháng, năm (trước ngày 10/6 và 10/12)'],
+      ['III.2', 'Sở Nội vụ', '', ''],
+    ]);
+    expect(targetsIn(plan).slice(0, 3)).toEqual([
+      [89, 'điểm', '2026-12-31'],
+      [5, 'bậc', '2026-12-31'],
+      [100, '%', '2026-12-31'],
+    ]);
+  });
+
+  it('may number the labels of a task, and have short headings above the sentence that says who', async () => {
+    const plan = await read('prose-an-giang-2026.txt');
+    const all = 'Thủ trưởng các sở, ban, ngành tỉnh, Chủ tịch UBND xã, phường, đặc khu';
+    expect(toldIn(plan)).toEqual([
+      [...['II.1.1', 'Các sở, ban, ngành được giao soạn thảo', ''], 'Khi có văn bản QPPL quy định về TTHC'],
+      [
+        ...['II.2.1', 'Các sở, ban, ngành', 'Văn phòng UBND tỉnh'],
+        'Chậm nhất 03 ngày làm việc sau khi nhận quyết định công bố của Bộ',
+      ],
+      ['II.2.2', 'các cơ quan, đơn vị, UBND cấp xã', '', 'Thường xuyên trong năm'],
+      ['II.3', 'Văn phòng UBND tỉnh', '', 'xong trong Quý I/2026'],
+      ['II.3', 'Các sở, ban, ngành', '', 'trước ngày 15/8/2026'],
+      ['II.3', 'Văn phòng UBND tỉnh', '', 'trước ngày 15/9/2026'],
+      [
+        ...['II.5', 'Các sở, ban, ngành, UBND cấp xã', ''],
+        'báo cáo định kỳ hằng quý (trước ngày 15 của tháng cuối quý), báo cáo năm trước ngày 15/12',
+      ],
+      ['IV.1.a', all, '', 'hoàn thành trước 10/02/2026'],
+      ['IV.1.b', all, '', ''],
+      ['IV.2', 'Văn phòng UBND tỉnh', '', ''],
+      ['IV.3', 'Sở Tài chính', '', ''],
+      ['IV.4', 'Báo và Phát thanh, Truyền hình An Giang', '', ''],
+    ]);
+    expect(plan.prose.targets).toMatchObject([{ figure: 100, unit: '%' }]);
+  });
+});
+
 describe('running text of a PDF, with page numbers inside sentences', () => {
   it.each(['pdf-prose-tuyen-quang-2026.txt', 'pdf-prose-decomposed-tuyen-quang-2026.txt'])(
     '%s',

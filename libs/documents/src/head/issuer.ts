@@ -1,4 +1,4 @@
-import { capitalised, isCapitals, nameCase, withProperNames } from './letter-case.js';
+import { capitalised, isCapitals, nameCase } from './letter-case.js';
 
 const MOTTO = /\s*(?:CỘNG H[OÒ]A|CHỦ NGHĨA VIỆT NAM|Độc lập ?[-–]).*$/u;
 const COMMITTEE = /^(?<chair>CHỦ TỊCH )?(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND)(?: (?<unit>.+))?$/u;
@@ -52,5 +52,5 @@ function bodyAt(lines: readonly string[], at: number): string {
   const printed = goesOn ? `${first} ${second}` : first;
   const kind = BODY.exec(printed)?.[0] ?? '';
   const name = printed.slice(kind.length).trim().toLowerCase();
-  return `${capitalised(kind.toLowerCase())} ${capitalised(withProperNames(name))}`.trim();
+  return `${capitalised(kind.toLowerCase())} ${capitalised(name)}`.trim();
 }

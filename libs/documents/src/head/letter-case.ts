@@ -19,8 +19,6 @@ const ABBREVIATIONS = new Set([
   ],
 ]);
 
-const PROPER = /(?<![\p{L}\p{M}])(?:chính phủ|thủ tướng|quốc hội|trung ương)(?![\p{L}\p{M}])/gu;
-
 /** True for a text in capitals; figures and signs alone are, too. */
 export function isCapitals(text: string): boolean {
   return text === text.toUpperCase();
@@ -36,13 +34,7 @@ export function smallCase(text: string, name: string): string {
   const small = text.replace(/[\p{L}\p{M}]+/gu, (word) =>
     ABBREVIATIONS.has(word) ? word : word.toLowerCase(),
   );
-  const proper = withProperNames(small);
-  return name === '' ? proper : proper.replaceAll(name.toLowerCase(), name);
-}
-
-/** Bodies of the state keep their capital: "của chính phủ" → "của Chính phủ". */
-export function withProperNames(small: string): string {
-  return small.replace(PROPER, (name) => capitalised(name));
+  return name === '' ? small : small.replaceAll(name.toLowerCase(), name);
 }
 
 export function capitalised(text: string): string {

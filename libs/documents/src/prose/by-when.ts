@@ -25,7 +25,7 @@ const YEAR = new RegExp(
 );
 /** "CHỈ TIÊU CỤ THỂ NĂM 2025" */
 const HEADING =
-  /(?:chỉ tiêu|mục tiêu)[^.;]{0,40} năm (?<year>20\d\d)$|^giai đoạn 20\d\d ?[-–] ?(?<until>20\d\d):?$/iu;
+  /(?:chỉ tiêu|mục tiêu)[^.;]{0,40} năm (?<year>20\d\d)$|^giai đoạn 20\d\d ?[-–] ?(?<until>20\d\d):?$|^(?:trong )?năm (?<of>20\d\d),/iu;
 /** The day that figures were taken on is none to reach something by. */
 const DATA_UNTIL = /tính (?:đến|từ)[^,.;]{0,60}/giu;
 const YEARLY = /(?:h[ằà]ng|mỗi) năm/iu;
@@ -58,13 +58,17 @@ export function isYearly(text: string): boolean {
 }
 
 function lastDay(groups: Record<string, string | undefined>): LocalDate | null {
-  const { quarter, month, day, how = '', until } = groups;
-  const year = until ?? groups['year'] ?? '';
+  const { quarter, month, day, how = '' } = groups;
+  const year = yearIn(groups);
   if (day !== undefined) return dateOf(year, Number(month), Number(day));
   const wholeYear = quarter === undefined && month === undefined;
   if (wholeYear) return dateOf(String(Number(year) - (/^trước$/iu.test(how) ? 1 : 0)), 12, 31);
   const last = month === undefined ? quarterOf(quarter ?? '') * 3 : Number(month);
   return dateOf(year, last, new Date(Date.UTC(Number(year), last, 0)).getUTCDate());
+}
+
+function yearIn({ year = '', until, of }: Record<string, string | undefined>): string {
+  return until ?? of ?? year;
 }
 
 function quarterOf(printed: string): number {

@@ -21,6 +21,9 @@ const LEAD_IN =
 /** "Về công tác kiểm tra: …" names the field of what follows. */
 const FIELD = /^Về (?<field>[^:.;]{4,150}): */u;
 
+/** What is striven for, and no work: who leads the section does not make it a task. */
+const GOAL = /^(?:phấn đấu|đạt|tỷ lệ|mức|tối thiểu|ít nhất|trên|chỉ số|\d)/iu;
+
 interface Place {
   group: string;
   ordinal: string;
@@ -70,7 +73,8 @@ function itemProposals(block: ProseBlock): PrintedProposal[] {
   const place = { group: groupOfTask(block), ordinal: ordinalOf(block), above: inheritedBy(block) };
   return tasksOf(block).flatMap((task) => {
     const proposal = proposalOf(task, place);
-    return isOnlyTarget(task.rest, block) && proposal.lead === '' ? [] : [proposal];
+    const isNoJob = proposal.lead === '' || (task.lead === '' && GOAL.test(task.rest));
+    return isNoJob && isOnlyTarget(task.rest, block) ? [] : [proposal];
   });
 }
 

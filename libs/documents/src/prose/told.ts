@@ -33,7 +33,14 @@ function takeSentence(sentence: string, told: Labelled): string {
       `${sentence.slice(0, bracket.index)}${sentence.slice(bracket.index + bracket[0].length)}`,
     );
   }
-  return takePart(sentence, told);
+  return takeColon(sentence, told) ?? takePart(sentence, told);
+}
+
+/** "Về cải cách thể chế: Sở Tư pháp chủ trì" */
+function takeColon(sentence: string, told: Labelled): string | null {
+  const at = sentence.lastIndexOf(': ');
+  const assignment = at < 0 ? null : readAssignment(sentence.slice(at + 2));
+  return assignment === null ? null : take(assignment, told, sentence.slice(0, at));
 }
 
 /** The last part of a sentence that only says who: "Quản lý tài sản công; Sở Tài chính chủ trì, các sở phối hợp." */

@@ -8,14 +8,16 @@ const TERM_CHARS = 160;
 /** A task has more words than its verb. */
 const TASK_WORDS = 4;
 const AGENCY =
-  /^(?:(?:Các |Tất cả các )?(?:[Ss]ở|[Bb]an|[Bb]ộ|UBND|[ỦU][yỷ] ban|Uỷ ban|Văn phòng|Cục|Chi cục|Công an|Thanh tra|Trung tâm|Đài|Báo|Kho bạc|Bảo hiểm|BHXH|Viện|Trường|Hội|Liên minh|Tòa án|Tổng cục|[Cc]ơ quan|[Đđ]ơn vị|[Pp]hòng|Thuế|Ngân hàng|Bưu điện|Tỉnh (?:đoàn|ủy)|Thành (?:đoàn|ủy)|Liên đoàn|Đoàn|Điện lực|Công ty|[Dd]oanh nghiệp|Chủ tịch|Giám đốc|Thủ trưởng|[Đđ]ịa phương|HĐND|Mặt trận|MTTQ))(?![\p{L}\p{M}])/u;
+  /^(?:(?:Các |Tất cả các )?(?:[Ss]ở|[Bb]an(?! hành)|[Bb]ộ(?! (?:chỉ|tiêu|phận|thủ))|UBND|[ỦU][yỷ] ban|Uỷ ban|Văn phòng|Cục|Chi cục|Công an|Thanh tra|Trung tâm|Đài|Báo(?! cáo)|Kho bạc|Bảo hiểm|BHXH|Viện|Trường|Hội(?! (?:nghị|thảo))|Liên minh|Tòa án|Tổng cục|[Cc]ơ quan|[Đđ]ơn vị|[Pp]hòng(?! (?:ngừa|chống))|Thuế|Ngân hàng|Bưu điện|Tỉnh (?:đoàn|ủy)|Thành (?:đoàn|ủy)|Liên đoàn|Đoàn|Điện lực|Công ty|[Dd]oanh nghiệp|Chủ tịch|Giám đốc|Thủ trưởng|[Đđ]ịa phương|HĐND|Mặt trận|MTTQ))(?![\p{L}\p{M}])/u;
 const PRODUCT =
   /^(?:Các |Dự thảo |Hồ sơ )?(?:[Kk]ế hoạch|[Bb]áo cáo|[Qq]uyết định|[Nn]ghị quyết|[Tt]ờ trình|[Đđ]ề án|[Vv]ăn bản|[Cc]ông văn|[Hh]ội nghị|[Dd]anh mục|[Cc]hương trình|[Qq]uy chế|[Tt]hông báo|[Cc]hỉ thị|[Hh]ướng dẫn|[Pp]hần mềm|[Hh]ệ thống|[Cc]uộc|[Ll]ớp|[Tt]in|[Bb]ài|[Cc]hỉ số|[Hh]ồ sơ|[Đđ]oàn|[Bb]iên bản|[Tt]ài liệu|[Kk]ết luận|[Bb]ộ )/u;
 const TERM =
-  /^(?:quý|quí|q\.|tháng|trước|trong|thường|h[ằà]ng|năm|cả năm|từ|sau|ngay|định kỳ|chậm|muộn|theo|đến|hoàn thành|ban hành|báo cáo|thực hiện|xong|cuối|đầu|giữa|ngày|\d|6 tháng|khi|chưa|dự kiến|các tháng|các quý|tuần)/iu;
-const TIME = /\d|quý|quí|tháng|năm|xuyên|tuần|ngày|khi|định/iu;
+  /^(?:quý|quí|q\.|tháng|trước|trong|thường|h[ằà]ng|năm|cả năm|từ|sau|ngay|định kỳ|chậm|muộn|theo|đến|hoàn thành|ban hành|báo cáo|thực hiện|xong|cuối|đầu|giữa|ngày|\d|6 tháng|khi|chưa|dự kiến|kế hoạch (?:ban hành|trong|trước)|các tháng|các quý|tuần)/iu;
+const TIME = /\d|quý|quí|tháng|năm|xuyên|tuần|ngày|khi|định|lộ trình|tiến độ/iu;
 /** A second body without a mark before it: two cells rather than one. */
 const TWO_BODIES = /[\p{Ll}] (?:Sở|UBND|Văn phòng|Các sở|Các Sở|Thanh tra tỉnh|Công an tỉnh) /u;
+/** A document or a term behind the name of a body. */
+const NO_BODY = /[\p{Ll}…] (?:Kế hoạch|Báo cáo|Ban hành|Hoàn thành|Quyết định|Quý|Tháng|Trước|Hằng) /u;
 const OTHER_BODY_CHARS = 60;
 
 /** What an empty cell costs: tasks, leads and terms are seldom missing. */
@@ -70,7 +72,7 @@ function bodyScore(
   { isAgency, isTerm, kind }: { isAgency: boolean; isTerm: boolean; kind: Kind },
 ): number {
   if (isTerm) return -4;
-  if (isAgency) return TWO_BODIES.test(text) ? 2.5 : 4;
+  if (isAgency) return TWO_BODIES.test(text) || NO_BODY.test(text) ? 2.5 : 4;
   if (kind === 'lead') return -4;
   return text.length <= OTHER_BODY_CHARS && /^\p{Lu}/u.test(text) ? -1 : -3;
 }

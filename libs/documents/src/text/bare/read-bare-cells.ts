@@ -1,8 +1,8 @@
 import { foldText } from '../../cell-text.js';
 import type { ColumnName, ImportProblem } from '../../import-problem.js';
 import { COLUMN_NAMES } from '../../import-problem.js';
-import { isNumberedHeading } from '../../plan/group-row.js';
 import { isNextOrdinal, isOrdinal, plainOrdinal } from '../../plan/ordinal.js';
+import { isPartHeading } from '../part-heading.js';
 import { BELOW_TABLE, type PrintedTable } from '../printed-table.js';
 import { uncertainRow } from '../uncertain-row.js';
 import { type BareHeader, bareHeaderAt, nextFilled } from './bare-header.js';
@@ -113,7 +113,7 @@ function groupOf(line: string): Row | null {
   if (GROUP_NUMBER.test(line)) return { ordinal: line, lines: [] };
   const { numeral = '', heading = '' } = GROUP_LINE.exec(line)?.groups ?? {};
   if (numeral !== '') return { ordinal: numeral, lines: [heading] };
-  return isNumberedHeading(line) ? { ordinal: '', lines: [line] } : null;
+  return isPartHeading(line) ? { ordinal: '', lines: [line] } : null;
 }
 
 /** A number alone on its line; the number of a page may be the next ordinal, which then stands below it once more. */

@@ -12,7 +12,7 @@ const MOST_PIECES = 60;
 const SURE = 3;
 const SMALL = /^[\p{Ll},;)]/u;
 const CUT_OFF =
-  /(?:[,;–-]|(?:^| )(?:và|của|các|với|về|theo|cho|tại|do|để|trong|từ|đến|số|thuộc|Văn phòng|Thanh tra|Sở))$/u;
+  /(?:[,;:–-]|(?:^|[ (])(?:và|của|các|với|về|theo|cho|tại|do|để|trong|từ|đến|số|thuộc|ngày|quý|Quý|Tháng|Văn phòng|Thanh tra|Sở|ban hành|xây dựng|hoàn thiện|công bố|xác định|phê duyệt|(?:triển khai|tổ chức|tiếp tục|và) thực hiện))$/u;
 
 /**
  * Shares the pieces of a row out to its columns, in their order: each column takes pieces that stand together, by what
@@ -95,8 +95,17 @@ function borderScore(pieces: readonly Piece[], at: number): number {
   const piece = pieces[at];
   if (piece === undefined || at === 0) return 0;
   const above = pieces[at - 1]?.text ?? '';
-  if (SMALL.test(piece.text) || CUT_OFF.test(above)) return -4;
+  if (SMALL.test(piece.text) || CUT_OFF.test(above) || isInBracket(pieces, at)) return -4;
   return { blank: 1, line: 0, word: -1 }[piece.apart];
+}
+
+/** "(theo Nghị quyết số 99/NQ-CP …": its bracket is still open. */
+function isInBracket(pieces: readonly Piece[], at: number): boolean {
+  const before = textOf(pieces, 0, at);
+  return (
+    before.lastIndexOf('(') > before.lastIndexOf(')') &&
+    pieces.slice(at).some(({ text }) => text.includes(')'))
+  );
 }
 
 /** A cell that goes over a place where another could begin. */

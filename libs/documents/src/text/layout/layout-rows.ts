@@ -1,6 +1,7 @@
-import { isNumberedHeading } from '../../plan/group-row.js';
+import { isPartHeading } from '../part-heading.js';
 import { isOrdinal } from '../../plan/ordinal.js';
 import type { LayoutHeader } from './layout-header.js';
+import { scoreAt, startsOf } from './row-start.js';
 
 /** One line of the table in its columns. */
 export interface LayoutLine {
@@ -17,82 +18,27 @@ export interface LayoutRow {
   isDoubtful: boolean;
 }
 
-/** A row has no more lines than this. */
-const ABOVE = 60;
+const HEADING_CHARS = 150;
+const THREE_WORDS = /\p{L}+[ ,]+\p{L}+[ ,]+\p{L}/u;
 const GROUP_NUMBER = /^(?:[IVXLC]{1,6}|[A-ZĐ])[.)]?$/u;
-const CUT_OFF = /(?:[,–-]|(?:^| )(?:và|của|các|với|về|theo|cho|tại|do|để|trong|từ|đến|thực hiện|số))$/u;
 
 /** Puts the lines of a table together to its rows: each ordinal has one, wherever in its row it is printed. */
 export function rowsOf(
   lines: readonly LayoutLine[],
   { columns }: Pick<LayoutHeader, 'columns'>,
 ): LayoutRow[] {
-  const { ordinal } = columns;
+  const { ordinal, task } = columns;
   const numbered = lines.flatMap((line, at) => (isStart(line, ordinal) ? [at] : []));
   if (ordinal === null || numbered.length === 0) return rowsWithoutOrdinal(lines);
-  const starts = numbered.map((at, index) =>
-    index === 0
-      ? { at: 0, isDoubtful: false }
-      : startBetween(lines, { above: numbered[index - 1] ?? 0, at, task: columns.task }),
-  );
+  const starts = startsOf(lines, numbered, task);
   return starts.flatMap(({ at, isDoubtful }, index) => {
     const own = lines.slice(at, starts[index + 1]?.at);
-    return own.length === 0 ? [] : [{ cells: joined(own, columns.task), isDoubtful }];
+    return own.length === 0 ? [] : [{ cells: joined(own, task), isDoubtful }];
   });
 }
 
 function isStart({ cells, heading }: LayoutLine, ordinal: number | null): boolean {
   return heading !== null || isOrdinal(cells[ordinal ?? -1] ?? '');
-}
-
-/** Where between two ordinals the second row begins: where its cells begin anew, else at its ordinal. */
-function startBetween(
-  lines: readonly LayoutLine[],
-  { above, at, task }: { above: number; at: number; task: number | null },
-): { at: number; isDoubtful: boolean } {
-  if (lines[above]?.heading !== null) return { at: above + 1, isDoubtful: false };
-  if (lines[at]?.heading !== null) return { at, isDoubtful: false };
-  const scores = Array.from({ length: Math.min(at - above, ABOVE) }, (_, step) => ({
-    at: at - step,
-    score: scoreAt(lines, at - step, task) - (step > 0 ? 1 : 0),
-  })).toSorted((a, b) => b.score - a.score);
-  const [best, second] = scores;
-  if (best === undefined) return { at, isDoubtful: false };
-  return {
-    at: best.at,
-    isDoubtful: second !== undefined && (best.score < 0 || best.score - second.score < 1),
-  };
-}
-
-/** How much a line looks like the first of a row; the column of tasks tells most. */
-function scoreAt(lines: readonly LayoutLine[], at: number, task: number | null): number {
-  const line = lines[at];
-  if (line === undefined) return 0;
-  const scores = line.cells.map(
-    (cell, column) => (column === task ? 2 : 1) * scoreOf(cell, textAbove(lines, at, column)),
-  );
-  return scores.reduce((sum, score) => sum + score, line.isApart ? 3 : 0);
-}
-
-function textAbove(lines: readonly LayoutLine[], at: number, column: number): string {
-  return (
-    lines.slice(Math.max(0, at - ABOVE), at).findLast(({ cells }) => (cells[column] ?? '') !== '')?.cells[
-      column
-    ] ?? ''
-  );
-}
-
-function scoreOf(cell: string, above: string): number {
-  if (cell === '' || isOrdinal(cell)) return 0;
-  if (/^[\p{Ll},;)]/u.test(cell) || CUT_OFF.test(above)) return -2;
-  if (isCapitals(cell) && above !== '' && isCapitals(above)) return -3;
-  if (!/^[\p{Lu}\d“"]/u.test(cell)) return 0;
-  return /[.;]$/u.test(above) ? 2 : 1;
-}
-
-/** A group's heading in capitals, broken over two lines. */
-function isCapitals(text: string): boolean {
-  return /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
 }
 
 /** Without ordinals a row begins below a blank line, or where several cells begin anew at once. */
@@ -147,6 +93,7 @@ function joined(lines: readonly LayoutLine[], task: number | null): string[] {
 /** True for a line over the columns that is a heading of the table, not text below it. */
 export function isGroupLine(text: string): boolean {
   return (
-    isNumberedHeading(text) || (text.length <= 150 && text === text.toUpperCase() && /\p{L}{3}/u.test(text))
+    isPartHeading(text) ||
+    (text.length <= HEADING_CHARS && text === text.toUpperCase() && THREE_WORDS.test(text))
   );
 }

@@ -1,7 +1,7 @@
 import { foldText } from '../../cell-text.js';
-import { isNumberedHeading } from '../../plan/group-row.js';
 import { isOrdinal } from '../../plan/ordinal.js';
 import type { ImportProblem } from '../../import-problem.js';
+import { isPartHeading } from '../part-heading.js';
 import { BELOW_TABLE, type PrintedTable } from '../printed-table.js';
 import { uncertainRow } from '../uncertain-row.js';
 import { bordersOf, cellsOf, reachesOver } from './layout-columns.js';
@@ -96,7 +96,7 @@ function joinHeadings(lines: readonly LayoutLine[]): LayoutLine[] {
   const joined: LayoutLine[] = [];
   for (const line of lines) {
     const above = joined.at(-1);
-    const isRest = line.heading !== null && !line.isApart && !isNumberedHeading(line.heading);
+    const isRest = line.heading !== null && !line.isApart && !isPartHeading(line.heading);
     if (isRest && above !== undefined && above.heading !== null)
       above.heading = `${above.heading} ${line.heading}`;
     else joined.push({ ...line });
