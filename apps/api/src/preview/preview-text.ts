@@ -65,7 +65,7 @@ function rowLines(row: Row): string[] {
     ['Chờ', [...new Set(row.waiting.flatMap(({ events }) => events))].join('; ')],
   ] as const;
   const told = fields.filter(([, text]) => text !== '').map(([name, text]) => `    ${name}: ${text}`);
-  return [`${row.ordinal === '' ? '-' : `${row.ordinal}.`} ${row.task}`, ...told];
+  return [`${row.ordinal === '' ? '-' : row.ordinal.replace(/[^.)]$/u, '$&.')} ${row.task}`, ...told];
 }
 
 function stageText({ kind, nominal, working }: Row['stages'][number]): string {

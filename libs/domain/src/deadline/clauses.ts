@@ -3,7 +3,7 @@ import type { Reading } from './rule.js';
 
 /** A part of a deadline cell that asks for something by itself: "báo cáo kết quả trước 15/12". */
 export interface DeadlineClause {
-  /** Where its words stand in the cell as printed (UTF-16 units; `end` is after the last). */
+  /** Where its words stand in the cell as printed, in NFC, as cells are kept (UTF-16 units; `end` is after the last). */
   start: number;
   end: number;
   /** The words as printed. */
@@ -62,9 +62,7 @@ function joined(printed: string): DeadlineClause[] {
  * where any clause says nothing to do, or where less than two have a date or an event.
  */
 export function deadlineClauses(printed: string): DeadlineClause[] {
-  const composed = printed.normalize('NFC');
-  // positions are those of the cell as printed: a cell in another form is read as one deadline
-  const clauses = composed.length === printed.length ? joined(printed) : [];
+  const clauses = joined(printed.normalize('NFC'));
   const due = clauses.filter(({ reading }) => !NOT_DUE.has(reading.rule.kind));
   return due.length > 1 && due.every(({ text }) => HAS_VERB.test(text)) ? due : [];
 }
