@@ -110,11 +110,7 @@ describe('reading XLSX', () => {
   it('prints numbers, dates and yes-or-no as a person sees them and keeps empty rows', async () => {
     const day = new Date('2025-01-30T00:00:00Z');
     const bytes = await workbook([['a', 'b', 'c'], [], [0.1 + 0.2, day, true]]);
-    expect((await tableOf(bytes)).rows).toEqual([
-      ['a', 'b', 'c'],
-      ['', '', ''],
-      ['0.3', '30/01/2025', 'TRUE'],
-    ]);
+    expect((await tableOf(bytes)).rows).toEqual([['a', 'b', 'c'], [], ['0.3', '30/01/2025', 'TRUE']]);
   });
 
   it('takes the sheet that has the heading of a plan', async () => {

@@ -18,8 +18,10 @@ export interface Table {
   text?: string[];
   /** Where each row stands, for a person: "trang tính “PL1”, dòng 7"; without it, the row's number says it. */
   places?: string[];
-  /** Indexes of rows where another sheet begins, with its own heading and groups. */
+  /** Indexes of rows where another sheet or table begins, with its own heading; a sheet has its own groups, too. */
   starts?: number[];
+  /** Names of the sheets that were read. */
+  sheets?: string[];
   /** What a person should know about how the table was found. */
   notes?: ImportProblem[];
 }
@@ -32,6 +34,7 @@ export interface RawTable {
   sheet?: number;
   rows: string[][];
   text?: string[];
+  starts?: number[];
 }
 
 export interface TableRefusal {
@@ -59,7 +62,8 @@ export function makeTable(raw: RawTable): TableReadResult {
   while (rows.at(-1)?.every((cell) => cell === '')) rows.pop();
   if (rows.length === 0) return refused(emptyFile());
   const text = (raw.text ?? []).map(cleanCell);
-  return { ok: true, table: { format: raw.format, sheet: raw.sheet ?? null, rows, text } };
+  const starts = raw.starts === undefined ? {} : { starts: raw.starts };
+  return { ok: true, table: { format: raw.format, sheet: raw.sheet ?? null, rows, text, ...starts } };
 }
 
 function secrecyProblem({ rows, text = [] }: RawTable): ImportProblem | null {

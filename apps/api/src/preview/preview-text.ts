@@ -68,7 +68,7 @@ function rowLines(row: Row): string[] {
     ],
   ] as const;
   const told = fields.filter(([, text]) => text !== '').map(([name, text]) => `    ${name}: ${text}`);
-  return [`${row.ordinal === '' ? '-' : `${row.ordinal}.`} ${row.task}`, ...told];
+  return [`${row.ordinal === '' ? '-' : row.ordinal.replace(/[^.)]$/u, '$&.')} ${row.task}`, ...told];
 }
 
 /** Words that ask for a stage of their own stand in brackets, with a number. */

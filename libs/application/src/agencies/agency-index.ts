@@ -10,6 +10,7 @@ import {
   nameKey,
   type ProposedAgency,
   proposeAgency,
+  unknownProvince,
 } from '#domain';
 
 export interface IndexedAgency {
@@ -41,7 +42,7 @@ export interface AgencyCandidate {
   reason: string;
 }
 
-/** When and where names are read. */
+/** When and where names are read; in `unknownProvince` where a document tells no issuer. */
 export interface IndexScope {
   day: LocalDate;
   province: string;
@@ -62,6 +63,8 @@ export class AgencyIndex {
   readonly agencies: readonly IndexedAgency[];
   private readonly all: readonly IndexedAgency[];
   private readonly byKey = new Map<string, IndexedAgency[]>();
+  /** Whom a name may mean: those of the province at any time, of all provinces where none is known. */
+  private readonly possible: readonly IndexedAgency[];
   private readonly byId = new Map<string, IndexedAgency>();
   private readonly groupByKey = new Map<string, IndexedGroup>();
   private readonly found = new Map<string, IndexedAgency | null>();
@@ -72,14 +75,21 @@ export class AgencyIndex {
     readonly scope: IndexScope | null = null,
   ) {
     this.all = everywhere.filter(({ province }) => isOf(province, scope));
+    this.possible = this.isProvinceUnknown ? everywhere : this.all;
     this.agencies = this.all.filter((agency) => this.isAlive(agency));
     for (const agency of everywhere) this.byId.set(agency.id, agency);
     for (const agency of this.agencies) {
       for (const key of new Set(agency.keys)) this.byKey.set(key, [...(this.byKey.get(key) ?? []), agency]);
     }
     for (const group of groups) {
-      for (const spelling of [group.name, ...group.spellings]) this.groupByKey.set(groupKey(spelling), group);
+      const here = this.inProvince(group);
+      for (const spelling of [group.name, ...group.spellings]) this.groupByKey.set(groupKey(spelling), here);
     }
+  }
+
+  /** True where the document tells no issuer, so that a name may mean a body of any province. */
+  get isProvinceUnknown(): boolean {
+    return this.scope?.province === unknownProvince;
   }
 
   /**
@@ -95,6 +105,7 @@ export class AgencyIndex {
     return agency;
   }
 
+  /** The group that a printed name means, with the members that it has in the province. */
   matchGroup(printed: string): IndexedGroup | null {
     return this.groupByKey.get(groupKey(printed)) ?? null;
   }
@@ -113,7 +124,7 @@ export class AgencyIndex {
   /** Whom an unknown name may mean, likeliest first. */
   candidates(printed: string): AgencyCandidate[] {
     const told = this.byKey.get(nameKey(printed)) ?? [];
-    const ranked = this.all.flatMap((agency) => {
+    const ranked = this.possible.flatMap((agency) => {
       const match = told.includes(agency) ? 'same' : this.bestMatch(printed, agency);
       return match === null ? [] : [{ agency, match, away: this.isAlive(agency) ? 0 : 1 }];
     });
@@ -125,16 +136,37 @@ export class AgencyIndex {
       .map(({ agency, match }) => ({
         agencyId: agency.id,
         name: agency.name,
-        reason: [reasons[match], lifeWords(agency, this.scope)].filter((part) => part !== null).join(', '),
+        reason: [reasons[match], this.placeWords(agency), lifeWords(agency, this.scope)]
+          .filter((part) => part !== null)
+          .join(', '),
       }));
+  }
+
+  /** How near a name comes to the likeliest that it may mean; null where it comes near none. */
+  likeness(printed: string): NameMatch | null {
+    const matches = new Set(this.possible.map((agency) => this.bestMatch(printed, agency)));
+    return order.find((match) => matches.has(match)) ?? null;
   }
 
   /** The agency that might be created for a name nobody in the province bears; null where its words tell no kind. */
   proposal(printed: string): ProposedAgency | null {
-    if (this.scope === null) return null;
+    if (this.scope === null || this.isProvinceUnknown) return null;
     const proposed = proposeAgency(printed, this.scope.province);
     const exists = proposed !== null && this.all.some(({ name }) => nameKey(name) === nameKey(proposed.name));
     return exists ? null : proposed;
+  }
+
+  private placeWords({ province }: IndexedAgency): string | null {
+    return this.isProvinceUnknown && province !== undefined && ![centre, unknownProvince].includes(province)
+      ? `của tỉnh ${province}, văn bản chưa nêu cơ quan ban hành`
+      : null;
+  }
+
+  /** A group is known everywhere by its words; its members are those of the province that live on the day. */
+  private inProvince(group: IndexedGroup): IndexedGroup {
+    const ids = new Set(this.agencies.map(({ id }) => id));
+    const memberIds = group.memberIds.filter((id) => ids.has(id));
+    return { ...group, memberIds, expandable: group.expandable && memberIds.length > 0 };
   }
 
   private readAs(printed: string): IndexedAgency[] {

@@ -56,7 +56,7 @@ function draftTask(task: SingleTask, index: AgencyIndex): ItemDraft {
     named(id, 'coordinating', { index, pointer: `/coordinatingAgencyIds/${at}` }),
   );
   const deadline = task.duePhrase ?? (task.dueOn === null ? '' : `Trước ngày ${formatDate(task.dueOn)}`);
-  const read = readDeadline(deadline);
+  const read = readDeadline(deadline.normalize('NFC'));
   const told = task.dueOn === null ? null : ({ kind: 'onDate', date: task.dueOn } as const);
   return {
     rowNumber: 0,
@@ -66,7 +66,7 @@ function draftTask(task: SingleTask, index: AgencyIndex): ItemDraft {
     product: task.product,
     lead: lead.printed,
     coordinating: coordinating.map(({ printed }) => printed).join('; '),
-    deadline,
+    deadline: deadline.normalize('NFC'),
     note: task.note,
     mode: 'single',
     reading:

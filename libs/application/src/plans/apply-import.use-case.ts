@@ -14,6 +14,7 @@ import { PlanProseStore } from './plan-prose-store.js';
 import { mergeDecisions } from './correct-rows.js';
 import { type ImportDecisions, type ImportPreview, noDecisions } from './plan-import.js';
 import { PlanStore } from './plan-store.js';
+import { isReadElsewhere, previewAgain } from './preview-again.js';
 import { readingIndex } from './reading-index.js';
 import { requireOwnDocument } from './reference.js';
 
@@ -64,8 +65,12 @@ export class ApplyImport {
   ): Promise<string> {
     const head = decidedHead(preview, decisions);
     await this.requireNew(head);
-    const index = await readingIndex(this.directory, head, localDateOf(as.at));
-    const draft = draftPlan(preview, decisions, index);
+    const today = localDateOf(as.at);
+    const index = await readingIndex(this.directory, head, today);
+    const read = isReadElsewhere(preview, head)
+      ? previewAgain(preview, { rows: preview.rows, decisions, index, today })
+      : preview;
+    const draft = draftPlan(read, decisions, index);
     const { fromYear } = draft.head;
     const taken = draftProposals(preview.proposals, decisions.proposals, { index, fromYear });
     const planId = await this.plans.add(draft, as);

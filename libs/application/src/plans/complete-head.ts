@@ -1,5 +1,6 @@
 import { ApplicationError } from '../errors.js';
 import { headProblem } from './import-problems.js';
+import type { PlanProblem } from './plan-import.js';
 import type { HeadEntries, HeadField, PlanHead, PrintedHead, ProposedHead } from './plan-head.js';
 
 const LABELS: Record<HeadField, string> = {
@@ -24,6 +25,16 @@ export function hasIssuingDocument(entries: HeadEntries): boolean {
 export function withEntries<Head extends PrintedHead>(head: Head, entries: HeadEntries): Head {
   const given = HEAD_FIELDS.filter((field) => (entries[field] ?? null) !== null);
   return { ...head, ...Object.fromEntries(given.map((field) => [field, entries[field]])) };
+}
+
+/** The problems without those of guesses on what a person has entered. */
+export function withoutGuesses(problems: readonly PlanProblem[], entries: HeadEntries): PlanProblem[] {
+  const entered = (field: HeadField): boolean => (entries[field] ?? null) !== null;
+  return problems.filter(
+    ({ code }) =>
+      !(code === 'guessed-issuer' && entered('issuer')) &&
+      !(code === 'guessed-period' && entered('fromYear')),
+  );
 }
 
 /** The fields that neither the document nor a person has told. */

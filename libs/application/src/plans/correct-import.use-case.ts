@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf, yearOf } from '#domain';
+import { localDateOf } from '#domain';
 import type { Actor } from '../accounts/account.js';
 import { requireRole } from '../accounts/rights.js';
 import { AgencyDirectory } from '../agencies/index.js';
 import { conflict, notFound } from '../errors.js';
 import { Clock, Transaction } from '../time/index.js';
-import { hasIssuingDocument, requireSoundHead, withEntries } from './complete-head.js';
+import { requireSoundHead, withEntries } from './complete-head.js';
 import {
   correctedRows,
   lastingDecisions,
   lastingProblems,
   mergeDecisions,
-  printedRow,
   type RowCorrections,
 } from './correct-rows.js';
 import { type ImportBatch, ImportBatches } from './import-batches.js';
@@ -22,10 +21,10 @@ import {
   type ImportDecisions,
   type ImportPreview,
   noDecisions,
+  type PrintedRow,
 } from './plan-import.js';
 import { PlanTableReader } from './plan-table-reader.js';
-import { previewPlan } from './preview-plan.js';
-import { printedProse } from './preview-prose.js';
+import { previewAgain } from './preview-again.js';
 import { readingIndex } from './reading-index.js';
 
 export interface ImportCorrections extends RowCorrections {
@@ -93,22 +92,13 @@ export class CorrectImport {
 
   private async preview(
     earlier: ImportPreview,
-    { rows, decisions }: { rows: readonly Parameters<typeof printedRow>[0][]; decisions: ImportDecisions },
+    { rows, decisions }: { rows: readonly PrintedRow[]; decisions: ImportDecisions },
   ): Promise<ImportPreview> {
     const today = localDateOf(await this.clock.now());
     const head = withEntries(earlier.plan, decisions.plan);
     requireSoundHead(head);
     const index = await readingIndex(this.directory, head, today);
-    const table = {
-      ...earlier,
-      plan: head,
-      rows: rows.map(printedRow),
-      columns: earlier.columns,
-      prose: printedProse(earlier),
-      isReference: earlier.isReference && !hasIssuingDocument(decisions.plan),
-      thisYear: yearOf(today),
-    };
-    const preview = previewPlan(table, index, decisions);
+    const preview = previewAgain(earlier, { rows, decisions, index, today });
     requireKnown(preview, decisions, index);
     return preview;
   }

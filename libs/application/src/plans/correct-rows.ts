@@ -12,7 +12,8 @@ export interface RowCorrections {
 }
 
 /** Problems that are looked for again after each correction. */
-const FOUND_AGAIN = /^(?:missing-(?:task|lead|deadline)|doubled-ordinal|unknown-agency|uncertain-deadline)$/u;
+const FOUND_AGAIN =
+  /^(?:missing-(?:task|lead|deadline)|doubled-ordinal|unknown-(?:agency|issuer)|uncertain-deadline)$/u;
 const ADDED = 'dòng thêm khi xem trước';
 const empty: Record<PlanColumn, string> = {
   group: '',

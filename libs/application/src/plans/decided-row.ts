@@ -2,9 +2,9 @@ import { describeReading, type DeadlineRule, type Reading } from '#domain';
 import type { AgencyIndex } from '../agencies/index.js';
 import type { ImportDecisions, NamedAgency, PreviewRow } from './plan-import.js';
 
-/** True for a name that neither an agency nor a group answers to. */
-export function isUnknown({ agencyId, groupId }: NamedAgency): boolean {
-  return agencyId === null && groupId === null;
+/** True for a name that neither an agency nor a group answers to, and whose words name no group. */
+export function isUnknown({ agencyId, groupId, name }: NamedAgency): boolean {
+  return agencyId === null && groupId === null && name === null;
 }
 
 /** A row of the preview with what a person has decided on it so far. `fromYear`: the plan's first year. */

@@ -45,13 +45,13 @@ export interface PlanProblem {
   severity: 'error' | 'warning';
 }
 
-/** An agency or a group as the row names it; both ids null where the name is unknown. */
+/** An agency or a group as the row names it; both ids and the name null where it is unknown. */
 export interface NamedAgency {
   role: ItemAgencyRole;
   printed: string;
   agencyId: string | null;
   groupId: string | null;
-  /** Name in the directory; null where unknown. */
+  /** Name in the directory; of a group that it does not have, the printed words; null where unknown. */
   name: string | null;
 }
 

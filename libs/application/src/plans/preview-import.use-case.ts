@@ -6,7 +6,7 @@ import { AgencyDirectory, type AgencyIndex } from '../agencies/index.js';
 import { Clock } from '../time/index.js';
 import { type ImportBatch, ImportBatches } from './import-batches.js';
 import { headProblem, refusedImport } from './import-problems.js';
-import { hasIssuingDocument, requireSoundHead, withEntries } from './complete-head.js';
+import { hasIssuingDocument, requireSoundHead, withEntries, withoutGuesses } from './complete-head.js';
 import type { ProposedHead } from './plan-head.js';
 import type { PlanProse } from './plan-prose.js';
 import { PlanStore } from './plan-store.js';
@@ -56,7 +56,8 @@ export class PreviewImport {
       file: upload.bytes,
       preview: previewPlan(
         {
-          ...{ plan, found: head, rows, problems, columns, prose, isReference },
+          ...{ plan, found: head, rows, columns, prose, isReference },
+          problems: withoutGuesses(problems, upload.plan),
           thisYear: yearOf(localDateOf(now)),
         },
         index,

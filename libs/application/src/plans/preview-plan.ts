@@ -1,22 +1,22 @@
-import { centre } from '#domain';
+import { NO_YEAR } from '#domain';
 import type { AgencyIndex } from '../agencies/index.js';
 import { missingFields, missingOfReference } from './complete-head.js';
-import { decidedRow, isUnknown, leadsFor } from './decided-row.js';
+import { decidedRow, leadsFor } from './decided-row.js';
 import {
   type ImportDecisions,
   type ImportPreview,
-  type NamedAgency,
   noDecisions,
   type PlanProblem,
   type PreviewRow,
   type PrintedRow,
   type ReadColumn,
-  type UnknownName,
 } from './plan-import.js';
 import type { PrintedHead, ProposedHead } from './plan-head.js';
 import type { PlanProse } from './plan-prose.js';
 import { previewProse, withProseHead } from './preview-prose.js';
 import { previewRow } from './preview-row.js';
+import { type RowsTold, tellRows } from './rows-told.js';
+import { nameProblems, unknownIn, unknownIssuer } from './unknown-names.js';
 
 export interface TableOfPlan {
   plan: ProposedHead;
@@ -44,7 +44,6 @@ export function previewPlan(
   const plan = withProseHead(table.plan, table.prose, index);
   const named = rows.length === 0 ? prose.proposals : rows;
   const unknownNames = unknownIn(named, index);
-  const advice = new Map(unknownNames.map((unknown) => [unknown.printed, adviceOn(unknown)]));
   const counts = {
     items: rows.length,
     agencies: new Set(named.flatMap((row) => row.agencies.flatMap(({ agencyId }) => agencyId ?? []))).size,
@@ -61,7 +60,12 @@ export function previewPlan(
     rows,
     ...prose,
     ...(table.columns === undefined ? {} : { columns: table.columns }),
-    problems: [...table.problems, ...rows.flatMap((row) => rowProblems(row, advice))],
+    problems: [
+      ...table.problems,
+      ...unknownIssuer(named, index, plan.issuer),
+      ...uncertainReadings(rows, plan),
+      ...nameProblems(unknownNames, named, index),
+    ],
     unknownNames,
     counts,
     summary: summaryOf(counts),
@@ -73,66 +77,36 @@ function summaryOf({ items, agencies, unknownNames, proposals, targets }: Import
   return proposals + targets === 0 ? table : `${table}; ${proposals} nhiệm vụ đề xuất, ${targets} chỉ tiêu`;
 }
 
-function unknownIn(rows: readonly PreviewRow[], index: AgencyIndex): UnknownName[] {
-  const found = new Map<string, UnknownName>();
-  for (const row of rows) {
-    for (const { printed } of row.agencies.filter(isUnknown)) {
-      const known = found.get(printed) ?? unknownOf(printed, index);
-      if (known.rows.at(-1) !== row.rowNumber) known.rows.push(row.rowNumber);
-      found.set(printed, known);
-    }
+/** The rows of each deadline that a person should look at, by its words. */
+function uncertainReadings(rows: readonly PreviewRow[], { fromYear, toYear }: ProposedHead): PlanProblem[] {
+  const ofOneYear = fromYear !== null && fromYear === toYear;
+  const uncertain = rows.filter((row) => isUncertain(row, ofOneYear));
+  const rowsTold = tellRows(rows);
+  const byWords = new Map<string, PreviewRow[]>();
+  for (const row of uncertain) {
+    const same = byWords.get(row.deadline);
+    if (same === undefined) byWords.set(row.deadline, [row]);
+    else same.push(row);
   }
-  return [...found.values()];
+  return [...byWords.values()].flatMap((same) =>
+    same.slice(0, 1).map((row) => uncertainReading(row, same, rowsTold)),
+  );
 }
 
-function unknownOf(printed: string, index: AgencyIndex): UnknownName {
-  const candidates = index.candidates(printed);
-  const [first] = candidates;
-  const suggestion = first === undefined ? null : { agencyId: first.agencyId, name: first.name };
-  return { printed, rows: [], suggestion, candidates, creation: index.proposal(printed) };
+/** In a plan of one year, a deadline that names none means that year. */
+function isUncertain({ deadline, reading, clauses }: PreviewRow, ofOneYear: boolean): boolean {
+  if (deadline === '' || reading.confidence === 'high' || clauses.length > 0) return false;
+  return !ofOneYear || reading.reasons.some((reason) => reason !== NO_YEAR) || reading.reasons.length === 0;
 }
 
-/** What to do about an unknown name. Looking for the nearest is dear, and the same unknown name may stand in every row: it is looked for once. */
-type Advice = ReadonlyMap<string, string>;
-
-function rowProblems(row: PreviewRow, advice: Advice): PlanProblem[] {
-  const names = row.agencies.filter(isUnknown).map((named) => unknownName(row, named, advice));
-  const uncertain = row.deadline !== '' && row.reading.confidence !== 'high';
-  return uncertain ? [...names, uncertainReading(row)] : names;
-}
-
-function unknownName(row: PreviewRow, { printed, role }: NamedAgency, advice: Advice): PlanProblem {
-  return {
-    row: row.rowNumber,
-    column: role === 'coordinating' ? 'coordinating' : 'lead',
-    code: 'unknown-agency',
-    message: `Dòng ${row.rowNumber}: chưa rõ cơ quan “${printed}”.`,
-    suggestion: advice.get(printed) ?? null,
-    severity: 'warning',
-  };
-}
-
-function adviceOn({ candidates, creation }: UnknownName): string {
-  const [first, ...others] = candidates;
-  if (first !== undefined) {
-    const more = others.length === 0 ? '' : ` Hoặc: ${others.map(({ name }) => name).join('; ')}.`;
-    return `Có phải là “${first.name}” (${first.reason})?${more}`;
-  }
-  if (creation === null) return 'Đề nghị chọn cơ quan trong danh bạ.';
-  return `Chưa có trong danh bạ: tạo “${creation.name}” của ${placeOf(creation.province)}?`;
-}
-
-function placeOf(province: string): string {
-  return province === centre ? centre : `tỉnh ${province}`;
-}
-
-function uncertainReading(row: PreviewRow): PlanProblem {
+function uncertainReading(row: PreviewRow, same: readonly PreviewRow[], rowsTold: RowsTold): PlanProblem {
+  const rows = same.map(({ rowNumber }) => rowNumber);
   return {
     row: row.rowNumber,
     column: 'deadline',
     code: 'uncertain-deadline',
-    message: `Dòng ${row.rowNumber}: thời hạn “${row.deadline}” được hiểu là ${row.readingText}.`,
-    suggestion: row.reading.reasons.join(' ') || 'Đề nghị xác nhận cách hiểu thời hạn.',
+    message: `${rowsTold(rows)}: thời hạn “${row.deadline}” được hiểu là ${row.readingText}.`,
+    suggestion: row.reading.reasons.join('; ') || 'Đề nghị xác nhận cách hiểu thời hạn.',
     severity: 'warning',
   };
 }

@@ -1,11 +1,20 @@
-import { describeReading, type Leads, readCoordinating, readDeadline, readLeads } from '#domain';
+import {
+  describeReading,
+  isGroupByWords,
+  type Leads,
+  PRINTED_CELLS,
+  readCoordinating,
+  readDeadline,
+  readLeads,
+} from '#domain';
 import type { AgencyIndex, IndexedAgency } from '../agencies/index.js';
 import { alternativesOf, clausesOf } from './other-readings.js';
 import type { ItemAgencyRole } from './plan.js';
 import type { LeadsQuestion, NamedAgency, PreviewRow, PrintedRow } from './plan-import.js';
 
 /** Reads one printed row: what its phrase means, who leads, who joins in, and what has to be asked. */
-export function previewRow(row: PrintedRow, index: AgencyIndex, fromYear: number): PreviewRow {
+export function previewRow(printed: PrintedRow, index: AgencyIndex, fromYear: number): PreviewRow {
+  const row = composed(printed);
   const reading = readDeadline(row.deadline);
   const leads = leadsOf(row.lead, index);
   const named = leads.names.map((printed, position) =>
@@ -25,6 +34,12 @@ export function previewRow(row: PrintedRow, index: AgencyIndex, fromYear: number
         ? leadsQuestion(row.lead, { group: leads.group, named, index })
         : null,
   };
+}
+
+/** Cells are kept in NFC, so that the places of clauses are places in what is shown. */
+function composed(row: PrintedRow): PrintedRow {
+  const cells = PRINTED_CELLS.map((name) => [name, row[name].normalize('NFC')]);
+  return { ...row, ...Object.fromEntries(cells) };
 }
 
 /** What the directory knows as a whole is not taken apart ("Cơ quan, đơn vị liên quan"). */
@@ -59,9 +74,16 @@ function nameAgency(printed: string, index: AgencyIndex, role: ItemAgencyRole): 
   };
 }
 
+/** A group is one by its words; which one, the directory may not know. */
 function nameGroup(printed: string, index: AgencyIndex, role: ItemAgencyRole): NamedAgency {
   const group = index.matchGroup(printed);
-  return { role, printed, agencyId: null, groupId: group?.id ?? null, name: group?.name ?? null };
+  return {
+    role,
+    printed,
+    agencyId: null,
+    groupId: group?.id ?? null,
+    name: group?.name ?? (isGroupByWords(printed) ? printed : null),
+  };
 }
 
 /** Asks who leads where the text names nobody that the directory knows. */

@@ -7,6 +7,10 @@ const UNIT =
 const BODY =
   /^(?:SỞ|BỘ|BAN|VĂN PHÒNG|CHÍNH PHỦ|THỦ TƯỚNG|TỔNG CỤC|CỤC|CHI CỤC|THANH TRA|HỘI ĐỒNG NHÂN DÂN|TỈNH ỦY|THÀNH ỦY)(?= |$)/u;
 
+/** The title begins: no longer the issuer's name. */
+const KIND =
+  /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|ĐỀ ÁN|NGHỊ QUYẾT|CHỈ THỊ|THÔNG BÁO|DANH MỤC|PHỤ LỤC|BẢNG|BIỂU|NHIỆM VỤ)/u;
+
 /** The body that issued the document by its letterhead, as people write it ("UBND tỉnh Phú Thọ"); null if there is none. */
 export function findIssuer(letterhead: readonly string[]): string | null {
   const lines = letterhead.map((line) => line.replace(MOTTO, '').replace(/[\s_*-]+$/u, ''));
@@ -48,7 +52,8 @@ export function shortIssuer(printed: string): string {
 function bodyAt(lines: readonly string[], at: number): string {
   const first = lines[at] ?? '';
   const second = lines[at + 1] ?? '';
-  const goesOn = second !== '' && isCapitals(second) && /^\p{L}/u.test(second) && !BODY.test(second);
+  const goesOn =
+    second !== '' && isCapitals(second) && /^\p{L}/u.test(second) && !BODY.test(second) && !KIND.test(second);
   const printed = goesOn ? `${first} ${second}` : first;
   const kind = BODY.exec(printed)?.[0] ?? '';
   const name = printed.slice(kind.length).trim().toLowerCase();

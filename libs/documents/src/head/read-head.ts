@@ -28,7 +28,9 @@ const BODY = /^(?:Căn cứ|Thực hiện|Để|Nhằm|Thi hành|Triển khai|Ph
  * text are not the plan's own.
  */
 export function readHead(text: readonly string[]): PlanDocumentHead {
-  const lines = text.flatMap((line) => printedSideBySide(cleanCell(line.slice(0, LINE_CHARS))));
+  const lines = text.flatMap((line) =>
+    printedSideBySide(cleanCell(line.slice(0, LINE_CHARS))).map((one) => one.replaceAll(/\s+/gu, ' ')),
+  );
   const first = lines.slice(0, HEAD_LINES);
   const body = first.findIndex((line) => BODY.test(line));
   const letterhead = body < 0 ? first : first.slice(0, body);

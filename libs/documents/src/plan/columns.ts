@@ -35,6 +35,7 @@ const HEADINGS: readonly (readonly [ColumnName, readonly RegExp[]])[] = [
     'deadline',
     [
       new RegExp(`^${TIME.source}.*(?:hoan thanh|\\bh thanh|ket thuc)`),
+      /^(?:(?:thoi gian|ngay|thoi diem) )?(?:ket thuc|hoan thanh)$/,
       TIME,
       /^(?:tien do|ngay|du kien|lo trinh|ke hoach|moc)\b.*(?:hoan thanh|thuc hien|trinh|ban hanh)/,
       /^(?:tien do|hoan thanh|lo trinh|han chot|ngay ket thuc)$/,

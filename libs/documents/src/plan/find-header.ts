@@ -25,15 +25,17 @@ export function findHeader(rows: string[][]): PlanHeader | null {
 
 /**
  * A heading printed over two rows, "Phân công thực hiện" above "Chủ trì" and "Phối hợp": taken where both rows together
- * name more columns than either alone. Cells of the second row win.
+ * name more columns than either alone, or as many as a heading further down, which is its repetition. Cells of the
+ * second row win.
  */
 function twoRowHeader(rows: string[][], single: PlanHeader | null): PlanHeader | null {
   const known = single === null ? 1 : countColumns(single.columns);
-  const first = single === null ? 0 : Math.max(0, single.index - 1);
   const last = single === null ? TABLE_LIMITS.headerRows - 1 : single.index;
-  for (const [offset, upper] of rows.slice(first, last + 1).entries()) {
-    const columns = stackedColumns(upper, rows[first + offset + 1] ?? []);
-    if (isHeading(columns) && countColumns(columns) > known) return { index: first + offset + 1, columns };
+  for (const [offset, upper] of rows.slice(0, last + 1).entries()) {
+    const index = offset + 1;
+    const columns = stackedColumns(upper, rows[index] ?? []);
+    const isEarlier = single !== null && index < single.index && countColumns(columns) === known;
+    if (isHeading(columns) && (countColumns(columns) > known || isEarlier)) return { index, columns };
   }
   return null;
 }
@@ -63,11 +65,9 @@ function isHeading(columns: PlanColumns): boolean {
  * The columns of a heading that is printed again further down, on the next page or over another table; null if this row
  * is none. As every cell must be a heading, a task that begins with such a word is not taken for one.
  */
-export function repeatedHeader(cells: string[], header: PlanHeader): PlanColumns | null {
+export function repeatedHeader(cells: string[]): PlanColumns | null {
   const columns = recogniseColumns(cells);
   const filled = cells.filter((cell) => cell !== '').length;
   const count = countColumns(columns);
-  return isHeading(columns) && count >= 3 && count >= countColumns(header.columns) - 2 && count >= filled - 1
-    ? columns
-    : null;
+  return isHeading(columns) && count >= 3 && count >= filled - 1 ? columns : null;
 }

@@ -7,6 +7,8 @@ import { recogniseColumns } from './columns.js';
 import { findHeader, type PlanHeader } from './find-header.js';
 import type { PlanTable } from './plan-row.js';
 import { listColumns } from './list-columns.js';
+import { withMonthsInWords } from './month-columns.js';
+import { withStartsInWords } from './start-columns.js';
 import { readRows } from './read-rows.js';
 import { rowProblems } from './row-problems.js';
 import { headerNotFound, noRows, REQUIRED_COLUMNS } from './table-problems.js';
@@ -16,7 +18,8 @@ import { headerNotFound, noRows, REQUIRED_COLUMNS } from './table-problems.js';
  * stands in them, gives each row the group heading above it, and reads the plan's head from the text around. Cells stay
  * as printed, what is wrong is listed as problems. `assigned`: what a person says the columns are, which wins.
  */
-export function readPlanTable(table: Table, assigned: AssignedColumns = {}): PlanTable {
+export function readPlanTable(file: Table, assigned: AssignedColumns = {}): PlanTable {
+  const table = { ...file, rows: withStartsInWords(withMonthsInWords(file.rows)) };
   const printed = findHeader(table.rows);
   const found = completeHeader(table.rows, printed);
   const head = headOf(table, found);
@@ -42,7 +45,12 @@ export function readPlanTable(table: Table, assigned: AssignedColumns = {}): Pla
 /** The plan's head, from the text around the table and what stands above its heading. */
 function headOf({ rows, text = [] }: Table, header: PlanHeader | null): PlanTable['head'] {
   const above = rows.slice(0, Math.max(0, header?.index ?? 0));
-  return readHead([...text, '', ...above.flatMap((row) => row.filter((cell) => cell !== ''))]);
+  const lines = above.flatMap((row) => [...row.filter((cell) => cell !== ''), ...(isBlank(row) ? [''] : [])]);
+  return readHead([...text, '', ...lines]);
+}
+
+function isBlank(row: string[]): boolean {
+  return row.every((cell) => cell === '');
 }
 
 /** A heading that lacks a column every plan has is completed by content. */

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ApplicationError, type Workbooks, type WorkbookSheet } from '#application';
-import readXlsxFile from 'read-excel-file/universal';
 import writeExcelFile from 'write-excel-file/node';
 import { TABLE_LIMITS } from '../table-limits.js';
 import { brokenXlsx, checkPackage } from '../xlsx/check-package.js';
-import { printCell } from '../xlsx/print-cell.js';
+import { readSheets } from '../xlsx/read-sheets.js';
 
 /** Apostrophes before it are counted in, so that taking one off always gives the cell back. */
 const STARTS_LIKE_FORMULA = /^(?:'*[=+\-@]|[\t\r])/u;
@@ -14,16 +13,12 @@ const STARTS_LIKE_FORMULA = /^(?:'*[=+\-@]|[\t\r])/u;
 export class XlsxWorkbooks implements Workbooks {
   async read(bytes: Uint8Array): Promise<WorkbookSheet[]> {
     const isLarge = bytes.length > TABLE_LIMITS.fileBytes;
-    const { problem } = isLarge ? { problem: brokenXlsx() } : await checkPackage(bytes);
-    if (problem !== null) throw unreadable(problem.message);
-    try {
-      const sheets = await readXlsxFile(new Uint8Array(bytes).buffer, { trim: false });
-      return sheets
-        .slice(0, TABLE_LIMITS.sheets)
-        .map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(readCell)) }));
-    } catch {
-      throw unreadable(brokenXlsx().message);
-    }
+    const checked = isLarge ? { problem: brokenXlsx() } : await checkPackage(bytes);
+    if (checked.problem !== null) throw unreadable(checked.problem.message);
+    return Array.from(readSheets(checked.parts, TABLE_LIMITS.sheets), ({ name, rows, problem }) => {
+      if (problem !== null) throw unreadable(brokenXlsx().message);
+      return { name, rows: rows.map((row) => row.map(withoutProtection)) };
+    });
   }
 
   async write(sheets: readonly WorkbookSheet[]): Promise<Uint8Array> {
@@ -36,8 +31,7 @@ export class XlsxWorkbooks implements Workbooks {
   }
 }
 
-function readCell(value: unknown): string {
-  const cell = printCell(value);
+function withoutProtection(cell: string): string {
   return /^'+[=+\-@]/u.test(cell) ? cell.slice(1) : cell;
 }
 

@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { checkPackage } from './check-package.js';
-import { sheetExtent } from './sheet-extent.js';
+import { readXlsx } from './read-xlsx.js';
 
 interface Part {
   name: string;
@@ -87,26 +87,35 @@ describe('checking a workbook before it is parsed', () => {
       message: expect.stringContaining('Word'),
     });
   });
-
-  it('refuses a sheet with a cell far away, which the parser would fill up to', async () => {
-    const far = '<row r="10001"><c r="A10001"><v>1</v></c></row>';
-    expect(await codeOf({ name: 'xl/worksheets/sheet1.xml', content: far })).toBe('too-many-rows');
-  });
 });
 
-describe('the extent of a sheet', () => {
+describe('the cells of a sheet', () => {
+  const sheet = async (data: string): Promise<string> => {
+    const relations =
+      '<Relationships><Relationship Id="r1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>';
+    const result = await readXlsx(
+      zip([
+        { name: 'xl/workbook.xml', content: '<workbook><sheet name="PL" r:id="r1"/></workbook>' },
+        { name: 'xl/_rels/workbook.xml.rels', content: relations },
+        { name: 'xl/worksheets/sheet1.xml', content: `<sheetData>${data}</sheetData>` },
+      ]),
+    );
+    return result.ok ? result.table.rows.join('/') : (result.problems[0]?.code ?? '');
+  };
+
   it.each([
-    ['<row r="1"><c r="A1" s="2"><v>1</v></c></row>', 'fits'],
-    ['<x:row r="1048576"><x:c r="XFD1048576" s="1"/></x:row>', 'fits'],
+    ['<row r="1"><c r="A1" s="2"><v>1</v></c></row>', '1'],
+    ['<x:row r="1048576"><x:c r="XFD1048576" s="1"/></x:row>', 'empty-file'],
+    ['<row r="10001"><c r="A10001"><v>1</v></c></row>', 'too-many-rows'],
+    ['<row><c/></row>'.repeat(10_000) + '<row><c><v>1</v></c></row>', 'too-many-rows'],
     ['<c r="IW1"><v>1</v></c>', 'too-many-columns'],
-    ['<row r="999999999999"></row>', 'broken'],
-    ["<row a='1' x:r = '9999999' />", 'broken'],
-    ['<row r="&#57;99999999"/>', 'broken'],
-    ['<row a=">" r="99999999999"/>', 'broken'],
-    ['<row a="<" r="99999999999"/>', 'broken'],
-    ['<c r="ZZZ1"><v>1</v></c>', 'broken'],
-    ['<cols><col min="1" max="16384" r="x"/></cols><rows r="?"/>', 'fits'],
-  ])('of %s: %s', (xml, extent) => {
-    expect(sheetExtent(xml)).toBe(extent);
+    ['<row r="999999999999"></row>', 'broken-xlsx'],
+    ["<row a='1' r = '9999999' />", 'broken-xlsx'],
+    ['<row a="<" r="99999999999"/>', 'broken-xlsx'],
+    ['<row><c r="ZZZ1"><v>1</v></c></row>', 'broken-xlsx'],
+    ['<row><c r="A1"><v>1</v></row>', 'broken-xlsx'],
+    ['<!-- <row><c r="ZZZ1"> --><row><c t="str"><v><![CDATA[a <b> & c]]></v></c></row>', 'a <b> & c'],
+  ])('of %s: %s', async (xml, found) => {
+    expect(await sheet(xml)).toBe(found);
   });
 });

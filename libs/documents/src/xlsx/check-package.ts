@@ -1,10 +1,9 @@
 import { fileProblem, type ImportProblem } from '../import-problem.js';
 import { hasSecretMarkInXml, secretDocument } from '../secrecy.js';
-import { tooManyColumns, tooManyRows } from '../table.js';
 import { checkSizes } from '../zip/check-sizes.js';
 import { readXmlParts } from '../zip/read-xml-parts.js';
 import { readZipDirectory, type ZipEntry } from '../zip/zip-directory.js';
-import { sheetExtent, type SheetExtent } from './sheet-extent.js';
+import { withoutHiding } from './xml-text.js';
 
 export type CheckedPackage = { problem: ImportProblem } | { problem: null; parts: Map<string, string> };
 
@@ -22,9 +21,8 @@ export function brokenXlsx(): ImportProblem {
 }
 
 /**
- * Checks a ZIP package before anything is parsed: that it is a workbook, that its parts are whole and as small as they
- * declare, that its sheets are no larger than a plan can be, and that none carries a mark of secrecy. Without a problem,
- * its XML parts by name.
+ * Checks a ZIP package before its sheets are read: that it is a workbook, that its parts are whole and as small as they
+ * declare, and that none carries a mark of secrecy. Without a problem, its XML parts by name.
  */
 export async function checkPackage(bytes: Uint8Array): Promise<CheckedPackage> {
   const entries = readZipDirectory(bytes);
@@ -47,17 +45,11 @@ function checkKind(entries: ZipEntry[]): ImportProblem | null {
 async function checkParts(bytes: Uint8Array, entries: ZipEntry[]): Promise<CheckedPackage> {
   const parts = await readXmlParts(bytes, entries);
   if (parts === null) return { problem: brokenXlsx() };
-  for (const [name, xml] of parts) {
-    const problem = extentProblem(sheetExtent(xml));
-    if (problem) return { problem };
+  for (const [name, printed] of parts) {
+    const xml = withoutHiding(printed);
+    if (xml === null) return { problem: brokenXlsx() };
     if (TEXT_PART.test(name) && hasSecretMarkInXml(xml)) return { problem: secretDocument(null) };
+    parts.set(name, xml);
   }
   return { problem: null, parts };
-}
-
-function extentProblem(extent: SheetExtent): ImportProblem | null {
-  if (extent === 'broken') return brokenXlsx();
-  if (extent === 'too-many-rows') return tooManyRows();
-  if (extent === 'too-many-columns') return tooManyColumns(null);
-  return null;
 }

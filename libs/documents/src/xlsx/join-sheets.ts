@@ -38,7 +38,11 @@ export function joinSheets(sheets: readonly ReadSheet[]): TableReadResult {
   for (const sheet of others) append(sheet, joined);
   if (joined.rows.length > TABLE_LIMITS.rows) return refused(tooManyRows());
   const notes = sheets.length > 1 ? [sheetsRead(chosen, sheets.length)] : [];
-  return { ok: true, table: { format: 'xlsx', sheet: first.number, ...joined, text: [], notes } };
+  const names = chosen.map(({ name }) => name);
+  return {
+    ok: true,
+    table: { format: 'xlsx', sheet: first.number, ...joined, text: [], sheets: names, notes },
+  };
 }
 
 /** No sheet has a heading: the first that is shown, to be told by its content. */
@@ -46,17 +50,18 @@ function alone(sheets: readonly ReadSheet[]): TableReadResult {
   const sheet = sheets.find(({ hidden }) => !hidden) ?? sheets[0];
   const rows = sheet?.rows ?? [];
   const places = rows.map((_row, index) => placeOf(sheet?.name ?? '', index));
-  return { ok: true, table: { format: 'xlsx', sheet: sheet?.number ?? 1, rows, places, text: [] } };
+  const names = sheet === undefined ? {} : { sheets: [sheet.name] };
+  return { ok: true, table: { format: 'xlsx', sheet: sheet?.number ?? 1, rows, places, text: [], ...names } };
 }
 
-/** From its heading on; what stands above it is the title of the sheet. */
+/** From its heading on, which may take two rows; what stands above it is the title of the sheet. */
 function append(
   { name, rows, header }: PlanSheet,
   joined: { rows: string[][]; places: string[]; starts: number[] },
 ): void {
   joined.starts.push(joined.rows.length);
   for (const [index, row] of rows.entries()) {
-    if (index < header.index) continue;
+    if (index < header.index - 1) continue;
     joined.rows.push(row);
     joined.places.push(placeOf(name, index));
   }

@@ -1,36 +1,35 @@
-const FIXED = /^0\.(0+)(%?)$/u;
-const MOST_DECIMALS = 10;
+import { dayOf, isDay, printDate } from './print-date.js';
+import { printNumber } from './print-number.js';
 
-/**
- * Prints a cell's value as a person sees it in Excel.
- * @param format the cell's number format, where it has one: "0.00", "0%", "mm/yyyy"
- */
-export function printCell(value: unknown, format = ''): string {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return printNumber(value, format);
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (value instanceof Date) return printDate(value, format);
-  return '';
+/** What a cell says about its value. */
+export interface CellPrint {
+  /** "b", "e", "d", "str"; '' or "n" for a number. */
+  type: string;
+  /** Number format: "0.00", "0%", "mm/yyyy". */
+  format: string | undefined;
+  from1904: boolean;
 }
 
-function printNumber(value: number, format: string): string {
-  const decimals = FIXED.exec(format)?.[1]?.length ?? 0;
-  if (format.endsWith('%') && /^[0.]+%$/u.test(format))
-    return `${(value * 100).toFixed(Math.min(decimals, MOST_DECIMALS))}%`;
-  if (decimals > 0) return value.toFixed(Math.min(decimals, MOST_DECIMALS));
-  return String(Number(value.toPrecision(15)));
+const PLAIN_NUMBER = /^-?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?$/iu;
+
+/** Prints a cell's value, as the file keeps it, as a person sees it in Excel; a cell that shows an error is empty. */
+export function printCell(value: string, { type, format = '', from1904 }: CellPrint): string {
+  if (type === 'e') return '';
+  if (type === 'b') return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
+  if (type === 'd') return printDate(new Date(value.slice(0, 10)), format);
+  return type !== 'str' && PLAIN_NUMBER.test(value)
+    ? printNumeric(Number(value), format.split(';')[0] ?? '', from1904)
+    : value;
 }
 
-/**
- * The workbook's dates have no time zone; the reader hands them over as midnight UTC. Printed as ngày/tháng/năm whatever
- * the order in the file, so that the reader of deadlines cannot take a month for a day; a month or a day of the year
- * stays one where the format shows no more.
- */
-function printDate(date: Date, format: string): string {
-  if (Number.isNaN(date.getTime())) return '';
-  const [year, month, day] = date.toISOString().slice(0, 10).split('-');
-  const shown = format.replaceAll(/\[[^\]]*\]|"[^"]*"|\\./gu, '').toLowerCase();
-  if (/m/u.test(shown) && /y/u.test(shown) && !/d/u.test(shown)) return `${month}/${year}`;
-  if (/m/u.test(shown) && /d/u.test(shown) && !/y/u.test(shown)) return `${day}/${month}`;
-  return `${day}/${month}/${year}`;
+/** `format`: the first of up to four sections, which is for positive numbers. */
+function printNumeric(value: number, format: string, from1904: boolean): string {
+  const signs = withoutWords(format);
+  const isDate = /[dy]|m(?!.*[hs])/u.test(signs) && isDay(value);
+  return isDate ? printDate(dayOf(value, from1904), signs) : printNumber(value, format);
+}
+
+/** The signs of a format, without colours, languages, words in quotes and single signs: `[$-42A]dd" tháng "mm` → "ddmm". */
+function withoutWords(format: string): string {
+  return format.replaceAll(/\[[^\]]*\]|"[^"]*"|\\.|_./gu, '').toLowerCase();
 }

@@ -125,6 +125,97 @@ describe('a workbook', () => {
     expect(rows.map(({ deadline }) => deadline)).toEqual(['Quý I', '']);
   });
 
+  describe('of another program', () => {
+    const text = (value: string): string => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+    const row = (...cells: string[]): string => `<row>${cells.join('')}</row>`;
+    const heading = row(...HEADING.map(text));
+    const sheetOf = (...rows: string[]): string =>
+      `<worksheet xmlns="${MAIN}"><sheetData>${heading}${rows.join('')}</sheetData></worksheet>`;
+    const styles = (...formats: string[]): string =>
+      `<styleSheet xmlns="${MAIN}"><numFmts>${formats.map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${code}"/>`).join('')}</numFmts>` +
+      `<cellXfs><xf numFmtId="0"/>${formats.map((_, at) => `<xf numFmtId="${164 + at}"/>`).join('')}</cellXfs></styleSheet>`;
+    const relations = (...more: string[]): string =>
+      `<Relationships xmlns="${RELATIONS}"><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="/xl/worksheets/sheet1.xml"/>${more.join('')}</Relationships>`;
+    const related = (type: string, target: string): string =>
+      `<Relationship Id="${type}" Type="${OFFICE}/${type}" Target="${target}"/>`;
+
+    it('is read where rows and cells do not say where they stand', async () => {
+      const { rows } = await planOfParts(
+        sheetOf(
+          row('<c><v>1</v></c>', text('Việc một'), text('Sở Nội vụ'), text('Quý I')),
+          row('<c><v>2</v></c>', text('Việc hai'), '<c/>', text('Quý II')),
+          '<row r="7"><c r="B7" t="inlineStr"><is><t>Việc ba</t></is></c><c t="inlineStr"><is><t>Sở Tư pháp</t></is></c></row>',
+        ),
+      );
+      expect(rows).toMatchObject([
+        { rowNumber: 2, ordinal: '1', task: 'Việc một', lead: 'Sở Nội vụ', deadline: 'Quý I' },
+        { rowNumber: 3, ordinal: '2', task: 'Việc hai', lead: '', deadline: 'Quý II' },
+        { rowNumber: 7, ordinal: '', task: 'Việc ba', lead: 'Sở Tư pháp', deadline: '' },
+      ]);
+    });
+
+    it('has texts of several runs without the readings above them, in parts of any name', async () => {
+      const strings =
+        `<sst xmlns="${MAIN}"><si><r><rPr><b/></rPr><t xml:space="preserve">Rà soát </t></r><r><t>quy chế</t></r>` +
+        '<rPh sb="0" eb="1"><t>RA</t></rPh><phoneticPr fontId="1"/></si><si><t/></si><si><t>Sở Nội vụ_x000D_&#10;tỉnh &amp; Sở Y tế</t></si></sst>';
+      const { rows } = await planOfParts(
+        sheetOf(
+          row('<c><v>1</v></c>', '<c t="s"><v>0</v></c>', '<c t="s"><v>2</v></c>', '<c t="s"><v>1</v></c>'),
+        ),
+        {
+          'xl/text/all.xml': strings,
+          'xl/_rels/workbook.xml.rels': relations(related('sharedStrings', 'text/all.xml')),
+        },
+      );
+      expect(rows).toMatchObject([
+        { task: 'Rà soát quy chế', lead: 'Sở Nội vụ tỉnh & Sở Y tế', deadline: '' },
+      ]);
+    });
+
+    it.each([
+      ['dd/mm/yyyy;@', '46052', '30/01/2026'],
+      ['[$-42A]dd&quot; tháng &quot;mm&quot; năm &quot;yyyy', '46052', '30/01/2026'],
+      ['mmm\\-yy', '46052', '01/2026'],
+      ['yyyy', '46052', '2026'],
+      ['General', '2026', '2026'],
+      ['&quot;Quý &quot;0', '3', 'Quý 3'],
+      ['0%', '0.95', '95%'],
+      ['#,##0.0&quot; ngày&quot;', '5', '5.0 ngày'],
+    ])('prints a number of format %s as a person sees it', async (format, value, printed) => {
+      const { rows } = await planOfParts(
+        sheetOf(row('<c><v>1</v></c>', text('Việc'), text('Sở Nội vụ'), `<c s="1"><v>${value}</v></c>`)),
+        {
+          'xl/styles.xml': styles(format),
+          'xl/_rels/workbook.xml.rels': relations(related('styles', 'styles.xml')),
+        },
+      );
+      expect(rows).toMatchObject([{ deadline: printed }]);
+    });
+
+    it('counts days from 1904 where the workbook does, knows days of the strict form, and shows no error of a formula', async () => {
+      const { rows } = await planOfParts(
+        sheetOf(
+          row('<c><v>1</v></c>', text('Việc'), text('Sở Nội vụ'), '<c s="1"><v>44590</v></c>'),
+          row(
+            '<c><v>2</v></c>',
+            text('Việc'),
+            '<c t="e"><v>#REF!</v></c>',
+            '<c t="d"><v>2026-01-30T00:00:00</v></c>',
+          ),
+        ),
+        {
+          'xl/workbook.xml': `<x:workbook xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main" xmlns:d="x"><x:workbookPr date1904="1"/><x:sheets><x:sheet name="PL" sheetId="1" d:id="r1"/></x:sheets></x:workbook>`,
+          'xl/styles.xml': styles('d/m/yyyy'),
+          'xl/_rels/workbook.xml.rels': relations(related('styles', 'styles.xml')),
+        },
+      );
+      expect(rows.map(({ lead, deadline }) => [lead, deadline])).toEqual([
+        ['Sở Nội vụ', '30/01/2026'],
+        ['', '30/01/2026'],
+      ]);
+    });
+  });
+
   it('leaves macros packed and refuses merged cells that overlap without end', async () => {
     const row = HEADING.map((text, at) => `<c r="${'ABCD'[at]}1" t="str"><v>${text}</v></c>`).join('');
     const rows = Array.from(

@@ -1,6 +1,6 @@
 import { TABLE_LIMITS } from '../table-limits.js';
 import { cellAddress } from './cell-address.js';
-import { attributeOf } from './workbook-sheets.js';
+import { attributeOf } from './xml-text.js';
 
 const MERGE = /<(?:[\w.-]+:)?mergeCell\s([^<>]*)>/gu;
 

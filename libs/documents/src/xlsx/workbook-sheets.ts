@@ -1,3 +1,5 @@
+import { attributeOf } from './xml-text.js';
+
 /** A sheet of the workbook in its printed order. */
 export interface WorkbookSheet {
   name: string;
@@ -6,32 +8,45 @@ export interface WorkbookSheet {
   xml: string;
 }
 
-const SHEET = /<(?:[\w.-]+:)?sheet\s([^<>]*)>/gu;
-const RELATIONSHIP = /<(?:[\w.-]+:)?Relationship\s([^<>]*)>/gu;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** The sheets that a workbook names, with the parts that hold them. */
-export function workbookSheets(parts: ReadonlyMap<string, string>): WorkbookSheet[] {
-  const targets = new Map(
-    [...(parts.get('xl/_rels/workbook.xml.rels') ?? '').matchAll(RELATIONSHIP)].map(([, attributes = '']) => [
-      attributeOf(attributes, 'Id'),
-      attributeOf(attributes, 'Target'),
-    ]),
-  );
-  return [...(parts.get('xl/workbook.xml') ?? '').matchAll(SHEET)].map(([, attributes = '']) => ({
-    name: attributeOf(attributes, 'name'),
-    hidden: /hidden/iu.test(attributeOf(attributes, 'state')),
-    xml: parts.get(partName(targets.get(attributeOf(attributes, 'r:id')) ?? '')) ?? '',
-  }));
+/** A workbook taken apart: its sheets, and the parts that their cells refer to ('' where it has none). */
+export interface WorkbookParts {
+  sheets: WorkbookSheet[];
+  strings: string;
+  styles: string;
+  from1904: boolean;
 }
 
-/** An attribute's value with the five entities of XML read; '' where it is missing. */
-export function attributeOf(attributes: string, name: string): string {
-  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u').exec(attributes);
-  const value = found?.[1] ?? found?.[2] ?? '';
-  return value.replace(/&(amp|lt|gt|quot|apos);/gu, (_whole, entity: string) => ENTITIES[entity] ?? '');
+const SHEET = /<(?:[\w.-]+:)?sheet\s([^<>]*)>/gu;
+const RELATIONSHIP = /<(?:[\w.-]+:)?Relationship\s([^<>]*)>/gu;
+const PROPERTIES = /<(?:[\w.-]+:)?workbookPr\s([^<>]*)>/u;
+const WORKBOOK = 'xl/workbook.xml';
+const RELATIONS = 'xl/_rels/workbook.xml.rels';
+
+/** The sheets that a workbook names and what they share, each found by its relationship and not by the name of its part. */
+export function workbookParts(parts: ReadonlyMap<string, string>): WorkbookParts {
+  const workbook = parts.get(WORKBOOK) ?? '';
+  const relations = [...(parts.get(RELATIONS) ?? '').matchAll(RELATIONSHIP)].map(([, attributes = '']) => ({
+    id: attributeOf(attributes, 'Id'),
+    type: attributeOf(attributes, 'Type'),
+    part: partName(attributeOf(attributes, 'Target')),
+  }));
+  const ofType = (type: string): string =>
+    parts.get(relations.find((one) => one.type.endsWith(`/${type}`))?.part ?? '') ?? '';
+  return {
+    sheets: [...workbook.matchAll(SHEET)].map(([, attributes = '']) => {
+      const id = attributeOf(attributes, ':id');
+      return {
+        name: attributeOf(attributes, 'name'),
+        hidden: /hidden/iu.test(attributeOf(attributes, 'state')),
+        xml: parts.get(relations.find((one) => one.id === id)?.part ?? '') ?? '',
+      };
+    }),
+    strings: ofType('sharedStrings'),
+    styles: ofType('styles'),
+    from1904: /^(?:1|true)$/u.test(attributeOf(PROPERTIES.exec(workbook)?.[1] ?? '', 'date1904')),
+  };
 }
 
 function partName(target: string): string {
-  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+  return target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//u, '')}`;
 }

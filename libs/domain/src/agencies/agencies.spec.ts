@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AgencyKind, isProvinceLeader, mannerOf } from './agency-kind.js';
+import { type AgencyKind, centre, isProvinceLeader, mannerOf } from './agency-kind.js';
 import { headTitle } from './head-title.js';
 import { proposeAgency } from './propose-agency.js';
 import { isSameProvince, provinceOfIssuer } from './province.js';
@@ -62,5 +62,12 @@ describe('a name that the directory lacks', () => {
     expect(proposeAgency('UBND huyện Tam Đường', 'Lai Châu')).toMatchObject({ kind: 'ubnd-huyen' });
     expect(proposeAgency('Bộ Nội vụ', 'Lai Châu')).toMatchObject({ kind: 'bo', province: 'Trung ương' });
     expect(proposeAgency('như trên', 'Lai Châu')).toBeNull();
+  });
+
+  it('is proposed as a city, a ministry or a district names its bodies', () => {
+    expect(proposeAgency('VP UBND thành phố', 'Đà Nẵng')?.name).toBe('Văn phòng UBND thành phố');
+    expect(proposeAgency('Vụ Pháp chế', centre)).toMatchObject({ kind: 'bo', province: centre });
+    expect(proposeAgency('Phòng Nội vụ', 'Đồng Tháp')).toMatchObject({ kind: 'ban-nganh' });
+    expect(headTitle({ kind: 'ban-nganh', name: 'Phòng Nội vụ' })).toBe('Trưởng Phòng Nội vụ');
   });
 });

@@ -31,6 +31,9 @@ export type PositionKind = (typeof positionKinds)[number];
 /** Province of bodies that belong to the whole country. */
 export const centre = 'Trung ương';
 
+/** Province of names in a document that tells no issuer: of them, only bodies of the whole country are known. */
+export const unknownProvince = 'Chưa rõ';
+
 /** Departments of a province are urged; bodies that answer to others are asked to work together. */
 export type Manner = 'urge' | 'cooperate';
 

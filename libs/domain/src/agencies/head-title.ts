@@ -11,6 +11,8 @@ const byName: readonly (readonly [RegExp, string])[] = [
   [/^Thuế\b/u, 'Trưởng Thuế'],
   [/^(?:Bộ [Cc]hỉ huy|Ban [Cc]hỉ huy)\b/u, 'Chỉ huy trưởng'],
   [/^Bộ\b/u, 'Bộ trưởng'],
+  [/^Phòng(?!\p{L})/u, 'Trưởng phòng'],
+  [/^Vụ(?!\p{L})/u, 'Vụ trưởng'],
   [/^Ban Biên tập|^Cổng\b/u, 'Trưởng Ban Biên tập'],
   [/^Ban\b/u, 'Trưởng ban'],
   [/^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)/u, 'Chủ tịch'],

@@ -1,5 +1,6 @@
 import { type AgencyKind, centre } from './agency-kind.js';
 import { matchName } from './name-match.js';
+import { isCity } from './province.js';
 
 /** An agency that the directory lacks, as it might be created. */
 export interface ProposedAgency {
@@ -46,14 +47,24 @@ const usual: readonly (readonly [string, AgencyKind])[] = [
   ['Viện Kiểm sát nhân dân tỉnh', 'nganh-doc'],
 ];
 
+/** The bodies that a province has or had, whatever their life span; a city's are named after a city. */
+export function usualAgencies(province: string): ProposedAgency[] {
+  if (province === centre) return [];
+  const unit = isCity(province) ? ' thành phố' : ' tỉnh';
+  return usual.map(([name, kind]) => ({ name: name.replace(/ tỉnh$/u, unit), kind, province }));
+}
+
 const patterns: readonly (readonly [RegExp, AgencyKind])[] = [
   [/^Sở \p{L}/u, 'so'],
   [/^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:huyện|thị xã|thành phố|thành|thị) \p{Lu}/u, 'ubnd-huyen'],
   [/^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:xã|phường|thị trấn|đặc khu) \p{Lu}/u, 'ubnd-xa'],
   [/^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) tỉnh/u, 'ubnd-tinh'],
-  [/^(?:Bộ (?!Chỉ huy)|Thanh tra Chính phủ|Văn phòng Chính phủ|Ngân hàng Nhà nước Việt Nam)/u, 'bo'],
   [
-    /^(?:Cục|Chi cục|Công an|Thuế|Hải quan|Kho bạc|BHXH|Bảo hiểm xã hội|Tòa án|Viện [Kk]iểm sát|Bộ Chỉ huy)/u,
+    /^(?:Bộ (?!Chỉ huy)|Vụ |Tổng cục |Thanh tra Chính phủ|Văn phòng Chính phủ|Ngân hàng Nhà nước Việt Nam)/u,
+    'bo',
+  ],
+  [
+    /^(?:Cục|Chi cục|Công an|Thuế|Hải quan|Kho bạc|BHXH|Bảo hiểm xã hội|Tòa án|Viện [Kk]iểm sát|Bộ Chỉ huy|Bưu điện|Viễn thông|VNPT|Viettel|Điện lực|Công ty Điện lực)/u,
     'nganh-doc',
   ],
   [/^(?:Tỉnh ủy|Tỉnh uỷ|Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính)|Đảng ủy|Đảng uỷ)/u, 'dang'],
@@ -61,7 +72,7 @@ const patterns: readonly (readonly [RegExp, AgencyKind])[] = [
   [/^(?:Báo|Đài|Cổng) /u, 'bao-dai'],
   [/^(?:Trung tâm|Trường|Viện|Bệnh viện) /u, 'su-nghiep'],
   [/^Văn phòng /u, 'van-phong'],
-  [/^(?:Ban|Thanh tra) /u, 'ban-nganh'],
+  [/^(?:Ban|Thanh tra|Phòng) /u, 'ban-nganh'],
 ];
 
 /**
@@ -70,8 +81,10 @@ const patterns: readonly (readonly [RegExp, AgencyKind])[] = [
  */
 export function proposeAgency(printed: string, province: string): ProposedAgency | null {
   const clean = printed.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
-  const found = usual.find(([name]) => ['same', 'short'].includes(matchName(clean, name, province) ?? ''));
-  if (found !== undefined) return { name: found[0], kind: found[1], province };
+  const found = usualAgencies(province).find(({ name }) =>
+    ['same', 'short'].includes(matchName(clean, name, province) ?? ''),
+  );
+  if (found !== undefined) return found;
   const kind = patterns.find(([pattern]) => pattern.test(clean))?.[1];
   if (kind === undefined) return null;
   return { name: clean, kind, province: kind === 'bo' ? centre : province };

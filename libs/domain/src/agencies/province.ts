@@ -19,6 +19,11 @@ export function provinceOfIssuer(issuer: string | null): string | null {
   return CITIES.find((city) => words.endsWith(city)) ?? null;
 }
 
+/** True for a city that stands beside the provinces: its bodies are "… thành phố". */
+export function isCity(province: string): boolean {
+  return CITIES.some((city) => isSameProvince(city, province));
+}
+
 /** True where both names mean one province, accents and capitals aside. */
 export function isSameProvince(one: string, other: string): boolean {
   return fold(one) === fold(other);

@@ -1,7 +1,7 @@
 import { readDeadline } from './read-deadline.js';
 import type { Reading } from './rule.js';
 
-/** Where words stand in a deadline as printed (UTF-16 units; `end` is after the last). */
+/** Where words stand in a deadline as printed, in NFC, as cells are kept (UTF-16 units; `end` is after the last). */
 export interface Words {
   start: number;
   end: number;
@@ -69,9 +69,7 @@ function isDue({ reading: { rule }, text }: DeadlineClause): boolean {
  * where any clause says nothing to do, or where less than two have a date or an event.
  */
 export function deadlineClauses(printed: string): DeadlineClause[] {
-  const composed = printed.normalize('NFC');
-  // positions are those of the cell as printed: a cell in another form is read as one deadline
-  const clauses = composed.length === printed.length ? joined(printed) : [];
+  const clauses = joined(printed.normalize('NFC'));
   const due = clauses.filter(isDue);
   return due.length > 1 && due.every(({ text }) => HAS_VERB.test(text)) ? due : [];
 }

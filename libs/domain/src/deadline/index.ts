@@ -1,3 +1,4 @@
+export { NO_YEAR } from './assemble-date.js';
 export { caseFields, type CaseFields, type CaseTime } from './case-fields.js';
 export { deadlineClauses, type DeadlineClause, type Words } from './clauses.js';
 export { describeReading } from './describe.js';

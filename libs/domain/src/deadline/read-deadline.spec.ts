@@ -270,3 +270,14 @@ describe('any text', () => {
     );
   });
 });
+
+describe('a date in brackets that others keep', () => {
+  it('is offered beside the one that counts, which is no longer certain', () => {
+    const reading = readDeadline('Tháng 12/2026 (công bố trong tháng 01/2027)');
+    expect(reading).toMatchObject({
+      ...{ rule: { kind: 'byEndOf', year: 2026 }, confidence: 'medium' },
+      reasons: ['trong ngoặc ghi một mốc khác'],
+      alternatives: [{ kind: 'byEndOf', year: 2027 }],
+    });
+  });
+});

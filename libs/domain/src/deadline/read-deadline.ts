@@ -3,6 +3,7 @@ import { pointDate } from './points.js';
 import { normalise } from './normalise.js';
 import type { Part } from './parts.js';
 import type { DeadlineRule, Reading } from './rule.js';
+import { isSameRule } from './same-rule.js';
 import { scan } from './scan.js';
 import { timesAt } from './time-list-grammar.js';
 import { tokenize } from './tokens.js';
@@ -24,13 +25,21 @@ function reasonsOf(parts: Part[]): string[] {
   return parts.flatMap((part) => (part.part === 'doubt' ? [part.reason] : []));
 }
 
-/**
- * What a deadline phrase means, by a grammar over normalised Vietnamese
- * (conventions: "trước ngày D" is D; a month, quarter or year is its last day; nothing is guessed
- * for events, other people's schedules and unknown words). Never throws.
- */
-export function readDeadline(phrase: string): Reading {
-  const text = normalise(phrase);
+/** What is done besides, by others as a rule. */
+const REMARK = /\s*\((?:công bố|trình)[^()]*\)/giu;
+const OTHER_IN_BRACKETS = 'trong ngoặc ghi một mốc khác';
+
+/** "Tháng 12/2026 (công bố trong tháng 01/2027)": another date stands in brackets, so that neither is certain. */
+function withRemark(reading: Reading, text: string): Reading {
+  const outside = text.replaceAll(REMARK, '');
+  if (outside === text || reading.confidence !== 'high') return reading;
+  const { rule } = readText(outside);
+  if (rule.kind === 'unknown' || isSameRule(rule, reading.rule)) return reading;
+  const alternatives = [...reading.alternatives, reading.rule];
+  return { rule, confidence: 'medium', reasons: [...reading.reasons, OTHER_IN_BRACKETS], alternatives };
+}
+
+function readText(text: string): Reading {
   const parts = scan({ text, tokens: tokenize(text) });
   const proposal = assemble(parts);
   const rule = withLatestDay(proposal.rule);
@@ -43,4 +52,14 @@ export function readDeadline(phrase: string): Reading {
     reasons: [...new Set([...proposal.reasons, ...doubts])],
     alternatives: proposal.alternatives,
   };
+}
+
+/**
+ * What a deadline phrase means, by a grammar over normalised Vietnamese
+ * (conventions: "trước ngày D" is D; a month, quarter or year is its last day; nothing is guessed
+ * for events, other people's schedules and unknown words). Never throws.
+ */
+export function readDeadline(phrase: string): Reading {
+  const text = normalise(phrase);
+  return withRemark(readText(text), text);
 }

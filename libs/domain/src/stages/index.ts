@@ -1,4 +1,4 @@
-export { type Coordinating, type Leads, readCoordinating, readLeads } from './leads.js';
+export { type Coordinating, isGroupByWords, type Leads, readCoordinating, readLeads } from './leads.js';
 export { planStages } from './plan-stages.js';
 export {
   DEFAULT_WORKING_DAYS_AFTER_EVENT,

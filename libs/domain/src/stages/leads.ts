@@ -45,6 +45,15 @@ function isGroup(text: string): boolean {
   return GROUP.test(text) && !isNamedUnit(text);
 }
 
+/** Words with a capital that name no single body. */
+const COMMON_CAPITALS =
+  /(?<!\p{L})(?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Trung ương|Nhà nước|Sở|Ban|Ngành|Huyện|Bộ|Vụ|Cục|Tổng cục|Phòng|Đảng)(?!\p{L})/gu;
+
+/** True where a group is told by its words alone, and nobody is named: "UBND các huyện, thành phố", not "Cơ quan XYZ". */
+export function isGroupByWords(text: string): boolean {
+  return isGroup(text) && !/\p{Lu}/u.test(text.replace(COMMON_CAPITALS, '').trim().slice(1));
+}
+
 function capitalHead(head: string): string {
   return head.charAt(0).toUpperCase() + head.slice(1).toLowerCase();
 }

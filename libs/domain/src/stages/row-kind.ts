@@ -52,14 +52,21 @@ export function kindOfRow(item: ItemForStages): Exclude<StageKind, 'review'> {
 }
 
 const CLAUSE_REPORTS = /^\W*(?:gửi )?(?:báo cáo|sơ kết|tổng kết|đánh giá|tổng hợp)/u;
-const CLAUSE_ISSUES = /^\W*(?:xây dựng|ban hành|trình|phê duyệt|hoàn thiện|công bố)/u;
+const CLAUSE_ISSUES = /^\W*(?:ban hành|trình|phê duyệt)/u;
+/** Of a document or where the row's product is one; software is built, too. */
+const CLAUSE_DRAFTS = /^\W*(?:xây dựng|hoàn thiện|lập)(?!\p{L})\s*/u;
+/** Results are made public, a document is issued. */
+const CLAUSE_PUBLISHES = new RegExp(`^\\W*công bố (?:${DOCUMENTS})`, 'u');
 
 /** The kind of a stage that one clause of a row's deadline asks for: its own words first, then the row's. */
 export function kindOfClause(item: ItemForStages): Exclude<StageKind, 'review'> {
   const clause = plain(item.deadline);
   if (CLAUSE_REPORTS.test(clause)) return 'report';
-  if (CLAUSE_ISSUES.test(clause) || ANNOUNCES_ISSUE.test(clause)) return 'issue';
+  if ([CLAUSE_ISSUES, CLAUSE_PUBLISHES, ANNOUNCES_ISSUE].some((words) => words.test(clause))) return 'issue';
+  if (clause.startsWith('công bố')) return 'deliver';
   const product = productOf(item);
+  const drafted = clause.replace(CLAUSE_DRAFTS, '');
+  if (drafted !== clause && (DOCUMENT.test(drafted) || DOCUMENT.test(product))) return 'issue';
   return REPORT.test(product) || DOCUMENT.test(product) ? 'deliver' : kindOfRow(item);
 }
 

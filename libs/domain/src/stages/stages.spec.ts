@@ -127,6 +127,14 @@ describe('a cell that asks for several things', () => {
     ]); // prettier-ignore
   });
 
+  it('issues documents only: results are made public', () => {
+    const kinds = (deadline: string) => of(deadline).told.map(([kind]) => kind);
+    expect(kinds('Hoàn thành đánh giá trước 30/11/2025; công bố kết quả trước 31/12/2025')).not.toContain(
+      'issue',
+    );
+    expect(kinds('Rà soát trước 30/6/2025; công bố Quyết định trước 31/12/2025')).toContain('issue');
+  });
+
   it('lets what waits for an event wait beside what has a date', () => {
     const { told, waiting } = of(
       'Ban hành Kế hoạch trong tháng 01 hằng năm; báo cáo ngay sau khi PCI được công bố',
