@@ -33,6 +33,9 @@ const unknown =
 export class Paper {
   readonly pdf: PDFKit.PDFDocument;
   readonly width: number;
+  /** What a page that is opened now goes on with; empty where a page begins with something new. */
+  caption = '';
+  private readonly captions: string[] = [];
 
   constructor({ title, at }: { title: string; at: Date }) {
     this.pdf = new PDFDocument({
@@ -46,6 +49,12 @@ export class Paper {
     this.pdf.registerFont('bold', face('600SemiBold/Inter_600SemiBold'));
     this.pdf.registerFont('code', 'Courier');
     this.width = this.pdf.page.width - margins.left - margins.right;
+    this.pdf.on('pageAdded', () => this.captions.push(this.caption));
+  }
+
+  /** What the page of this number, counted from 0, goes on with. */
+  captionOf(page: number): string {
+    return this.captions[page - 1] ?? '';
   }
 
   /** Writes below what stands there and goes on to the next page where there is no room. */
