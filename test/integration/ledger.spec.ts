@@ -6,6 +6,7 @@ import {
   LedgerDays,
   LedgerReader,
   LinkOpenings,
+  MessageReceipts,
   SealDay,
   Transaction,
   VerifyLedger,
@@ -248,6 +249,33 @@ describe('writers', () => {
     );
     expect(kept?.count).toBe(100);
     expect(await verify()).toEqual([]);
+  });
+});
+
+describe('a message that moves on', () => {
+  it('has each of its states in the chain, and its last one must be the one it has', async () => {
+    const [row] = await ask<{ id: string }>(`SELECT id FROM messages WHERE ${message}`);
+    const receipts = delivery.app.get(MessageReceipts);
+    const at = new Date('2024-12-02T01:00:00Z');
+    await delivery.app.get(Transaction).run(async () => {
+      await receipts.name(row?.id ?? '', 'tin-cua-nha-cung-cap');
+      await receipts.move(row?.id ?? '', { state: 'delivered', at, sentAt: at });
+      await receipts.move(row?.id ?? '', { state: 'seen', at, sentAt: at });
+    });
+    const states = await ask<{ state: string }>(
+      `SELECT content::jsonb ->> 'state' AS state FROM ledger_entries
+        WHERE kind = 'state' AND subject_id = $1 ORDER BY number`,
+      [row?.id],
+    );
+    expect(states.map(({ state }) => state)).toEqual([
+      'sending',
+      'handed-over',
+      'handed-over',
+      'delivered',
+      'seen',
+    ]);
+    expect(await verify()).toEqual([]);
+    expect(await verifyAfter(`UPDATE messages SET state = 'delivered' WHERE ${message}`)).toHaveLength(1);
   });
 });
 
