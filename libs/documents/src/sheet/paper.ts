@@ -26,8 +26,7 @@ export interface Style {
 }
 
 /** What the fonts can print; anything else would be an empty box of the reader's. */
-const unknown =
-  /[^\n\u0020-\u007e\u00a0-\u024f\u0300-\u036f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e€₫→←✓✗●○■□◆◇]/gu;
+const unknown = /[^\n\u0020-\u007e\u00a0-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e€₫→←✓✗●○■□◆◇]/gu;
 
 /** One A4 document that grows from top to bottom. */
 export class Paper {
@@ -99,6 +98,6 @@ function printable(text: string): string {
     .normalize('NFC')
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll('\t', '    ')
-    .replaceAll(/[\u200b-\u200d\u2060\ufeff\ufe0f]/g, '')
+    .replaceAll(/\p{Cf}|\ufe0f/gu, '')
     .replaceAll(unknown, '□');
 }
