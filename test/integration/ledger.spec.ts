@@ -8,6 +8,7 @@ import {
   LinkOpenings,
   MessageReceipts,
   SealDay,
+  SystemClock,
   Transaction,
   VerifyLedger,
 } from '#application';
@@ -36,15 +37,17 @@ async function verify(verifier = delivery.app.get(VerifyLedger)): Promise<string
   return lines;
 }
 
+/** Reads within the open transaction instead of one of its own. */
+function inside(): LedgerReader {
+  const reader = Object.create(delivery.app.get(LedgerReader)) as LedgerReader;
+  return Object.assign(reader, { still: <T>(work: () => Promise<T>) => work() });
+}
+
 /** The same after somebody changed the database behind the product's back; then it is as before. */
 async function verifyAfter(...statements: readonly string[]): Promise<string[]> {
-  const reader = delivery.app.get(LedgerReader);
-  const inside: LedgerReader = Object.assign(Object.create(reader) as LedgerReader, {
-    still: <T>(work: () => Promise<T>) => work(),
-  });
   return delivery.app.get(Transaction).tryOut(async () => {
     for (const statement of statements) await ask(statement);
-    return verify(new VerifyLedger(inside));
+    return verify(new VerifyLedger(inside(), delivery.app.get(SystemClock)));
   });
 }
 
@@ -192,6 +195,20 @@ describe('the daily row', () => {
     expect(await verifyAfter(`DELETE FROM ledger_day_heads WHERE chain_id = '${assignment}'`)).toEqual([
       expect.stringMatching(/^Sổ ngày .*: danh sách cuối chuỗi của ngày này đã bị sửa\.$/),
     ]);
+  });
+
+  it('is missed where the newest ones are gone', async () => {
+    const days = ['2020-03-01', '2020-03-02'].map((day) => ({ day, sealedAt: new Date(`${day}T19:30:00Z`) }));
+    const check = await delivery.app.get(Transaction).tryOut(async () => {
+      await ask('DELETE FROM ledger_day_heads');
+      await ask('DELETE FROM ledger_days');
+      for (const { day, sealedAt } of days) await delivery.app.get(LedgerDays).seal(day, sealedAt);
+      return new VerifyLedger(inside(), { now: () => new Date('2020-03-06T03:00:00Z') }).run(() => undefined);
+    });
+    expect(check).toMatchObject({ findings: 0, daysWithout: 3 });
+    expect(checkLines(check)).toContain(
+      'Không có sổ của 3 ngày gần đây: hệ thống không chạy, hoặc dòng đã bị xoá.',
+    );
   });
 
   it('is made once a day, keeps what has grown since, and is bound to the one before', async () => {
