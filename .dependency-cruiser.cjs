@@ -86,15 +86,7 @@ const parts = {
     own: [entry('domain'), entry('application')],
     outside: [
       ...nest,
-      ...npm(
-        'csv-parse',
-        'read-excel-file',
-        'write-excel-file',
-        'mammoth',
-        'parse5',
-        'pdfkit',
-        '@types/pdfkit',
-      ),
+      ...npm('csv-parse', '(read|write)-excel-file', 'mammoth', 'parse5', '(@types/)?pdfkit'),
     ],
     core: true,
     comment: 'Reading and writing documents serves ports of the application.',

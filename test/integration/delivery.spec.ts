@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { PrepareMessages } from '#application';
+import { PrepareMessages, VerifyLedger } from '#application';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import { type DeliveryApplication, startDeliveryApplication } from '../support/delivery-application.js';
 import { createMailSink, type MailSink } from '../support/mail-sink.js';
@@ -20,7 +20,7 @@ const headOf = (agency: string): string => `giam-doc.${agency}@phutho.example`;
 beforeAll(async () => {
   database = await createDatabase();
   sink = await createMailSink();
-  delivery = await startDeliveryApplication(database.url, sink.url);
+  delivery = await startDeliveryApplication(database.url, sink.url, [VerifyLedger]);
   await delivery.advanceAll();
 });
 afterAll(async () => {
@@ -214,5 +214,23 @@ describe('when the process dies while sending', () => {
     expect(await delivery.deliver(head)).toEqual({ waitMs: null });
     expect(await messagesOf(head)).toMatchObject([{ state: 'unknown', attempts: ['unknown', 'unknown'] }]);
     sink.none();
+  });
+});
+
+describe('whatever became of a message', () => {
+  it('stands in the chain of its recipient', async () => {
+    const found: unknown[] = [];
+    await delivery.app.get(VerifyLedger).run((finding) => found.push(finding));
+    expect(found).toEqual([]);
+    const kept = await delivery.database.query<{ state: string }>(
+      "SELECT DISTINCT content::jsonb ->> 'state' AS state FROM ledger_entries WHERE kind = 'state' ORDER BY 1",
+    );
+    expect(kept.map(({ state }) => state)).toEqual([
+      'failed',
+      'handed-over',
+      'retrying',
+      'sending',
+      'unknown',
+    ]);
   });
 });

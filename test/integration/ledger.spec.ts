@@ -6,7 +6,9 @@ import {
   LedgerDays,
   LedgerReader,
   LinkOpenings,
+  MessageReceipts,
   SealDay,
+  SystemClock,
   Transaction,
   VerifyLedger,
 } from '#application';
@@ -35,15 +37,17 @@ async function verify(verifier = delivery.app.get(VerifyLedger)): Promise<string
   return lines;
 }
 
+/** Reads within the open transaction instead of one of its own. */
+function inside(): LedgerReader {
+  const reader = Object.create(delivery.app.get(LedgerReader)) as LedgerReader;
+  return Object.assign(reader, { still: <T>(work: () => Promise<T>) => work() });
+}
+
 /** The same after somebody changed the database behind the product's back; then it is as before. */
 async function verifyAfter(...statements: readonly string[]): Promise<string[]> {
-  const reader = delivery.app.get(LedgerReader);
-  const inside: LedgerReader = Object.assign(Object.create(reader) as LedgerReader, {
-    still: <T>(work: () => Promise<T>) => work(),
-  });
   return delivery.app.get(Transaction).tryOut(async () => {
     for (const statement of statements) await ask(statement);
-    return verify(new VerifyLedger(inside));
+    return verify(new VerifyLedger(inside(), delivery.app.get(SystemClock)));
   });
 }
 
@@ -193,6 +197,20 @@ describe('the daily row', () => {
     ]);
   });
 
+  it('is missed where the newest ones are gone', async () => {
+    const days = ['2020-03-01', '2020-03-02'].map((day) => ({ day, sealedAt: new Date(`${day}T19:30:00Z`) }));
+    const check = await delivery.app.get(Transaction).tryOut(async () => {
+      await ask('DELETE FROM ledger_day_heads');
+      await ask('DELETE FROM ledger_days');
+      for (const { day, sealedAt } of days) await delivery.app.get(LedgerDays).seal(day, sealedAt);
+      return new VerifyLedger(inside(), { now: () => new Date('2020-03-06T03:00:00Z') }).run(() => undefined);
+    });
+    expect(check).toMatchObject({ findings: 0, daysWithout: 3 });
+    expect(checkLines(check)).toContain(
+      'Không có sổ của 3 ngày gần đây: hệ thống không chạy, hoặc dòng đã bị xoá.',
+    );
+  });
+
   it('is made once a day, keeps what has grown since, and is bound to the one before', async () => {
     const days = delivery.app.get(LedgerDays);
     const first = await days.last();
@@ -248,6 +266,33 @@ describe('writers', () => {
     );
     expect(kept?.count).toBe(100);
     expect(await verify()).toEqual([]);
+  });
+});
+
+describe('a message that moves on', () => {
+  it('has each of its states in the chain, and its last one must be the one it has', async () => {
+    const [row] = await ask<{ id: string }>(`SELECT id FROM messages WHERE ${message}`);
+    const receipts = delivery.app.get(MessageReceipts);
+    const at = new Date('2024-12-02T01:00:00Z');
+    await delivery.app.get(Transaction).run(async () => {
+      await receipts.name(row?.id ?? '', 'tin-cua-nha-cung-cap');
+      await receipts.move(row?.id ?? '', { state: 'delivered', at, sentAt: at });
+      await receipts.move(row?.id ?? '', { state: 'seen', at, sentAt: at });
+    });
+    const states = await ask<{ state: string }>(
+      `SELECT content::jsonb ->> 'state' AS state FROM ledger_entries
+        WHERE kind = 'state' AND subject_id = $1 ORDER BY number`,
+      [row?.id],
+    );
+    expect(states.map(({ state }) => state)).toEqual([
+      'sending',
+      'handed-over',
+      'handed-over',
+      'delivered',
+      'seen',
+    ]);
+    expect(await verify()).toEqual([]);
+    expect(await verifyAfter(`UPDATE messages SET state = 'delivered' WHERE ${message}`)).toHaveLength(1);
   });
 });
 

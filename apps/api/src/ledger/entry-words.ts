@@ -1,35 +1,33 @@
-import type { EventKind } from '#application';
-import { formatInstant, type LedgerEntry } from '#domain';
+import type { EventKind, MessageState } from '#application';
+import { contentOf, formatInstant, type LedgerEntry } from '#domain';
 import { eventWord } from '../screens/event-words.js';
 import { messageWord, rungWord } from '../screens/words.js';
 
-type Content = Readonly<Record<string, string>>;
+type Content = Readonly<Record<string, unknown>>;
 
-/** What an entry keeps, in words; `c` is its content, whose fields may have been tampered with. */
-const words: Readonly<Record<LedgerEntry['kind'], (c: Content) => string>> = {
-  event: (c) => `${eventWord(c['kind'] as EventKind) ?? 'sự kiện'}, ${instant(c['at'])}, ${c['actor']}`,
-  rung: (c) => `bước nhắc “${rungWord(c['code'] ?? '')}”, ${instant(c['decidedAt'])}`,
-  message: (c) => `tin “${c['subject']}”, ${instant(c['writtenAt'])}`,
-  attempt: (c) => `lần gửi thứ ${c['number']}, ${instant(c['startedAt'])}`,
-  state: (c) => `trạng thái tin “${messageWord(c['state'] as Parameters<typeof messageWord>[0])}”`,
+/** What an entry keeps, in words. Kind and content `c` may have been tampered with: nothing here may fail on them. */
+const words: Readonly<Record<string, (c: Content) => string>> = {
+  event: (c) => `${eventWord(said(c, 'kind') as EventKind)}, ${instant(c['at'])}, ${said(c, 'actor')}`,
+  rung: (c) => `bước nhắc “${rungWord(said(c, 'code'))}”, ${instant(c['decidedAt'])}`,
+  message: (c) => `tin “${said(c, 'subject')}”, ${instant(c['writtenAt'])}`,
+  attempt: (c) => `lần gửi thứ ${said(c, 'number')}, ${instant(c['startedAt'])}`,
+  state: (c) => `trạng thái tin “${messageWord(said(c, 'state') as MessageState)}”`,
   opening: (c) => `liên kết được mở, ${instant(c['openedAt'])}`,
 };
 
 /** An entry of the ledger in words: its number, and what it keeps. */
-export function entryWords({ number, kind, content }: LedgerEntry): string {
-  return `mục ${number} (${words[kind](contentOf(content))})`;
+export function entryWords(entry: LedgerEntry): string {
+  const kept = words[entry.kind]?.(contentOf(entry) ?? {}) ?? 'không rõ loại';
+  return `mục ${entry.number} (${kept})`;
 }
 
-function contentOf(text: string): Content {
-  try {
-    return JSON.parse(text) as Content;
-  } catch {
-    return {};
-  }
+function said(content: Content, key: string): string {
+  const value = content[key];
+  return typeof value === 'string' || typeof value === 'number' ? `${value}` : '?';
 }
 
-function instant(value: string | undefined): string {
-  const at = new Date(value ?? '');
+function instant(value: unknown): string {
+  const at = new Date(typeof value === 'string' ? value : '');
   return Number.isNaN(at.getTime()) ? 'không rõ lúc nào' : formatInstant(at);
 }
 

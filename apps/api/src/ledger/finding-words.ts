@@ -58,12 +58,16 @@ function named(title: string | null): string {
 }
 
 /** What was checked, and the outcome. */
-export function checkLines({ chains, entries, days, lastDay, findings }: LedgerCheck): string[] {
+export function checkLines(check: LedgerCheck): string[] {
+  const { chains, entries, days, lastDay, daysWithout, findings } = check;
   return [
     `Đã kiểm tra ${chains.assignment} chuỗi của nhiệm vụ, ${chains.recipient} chuỗi của người nhận (${entries} mục), ${days} sổ ngày.`,
     lastDay === null
       ? 'Chưa có sổ ngày: sổ của mỗi ngày được lập lúc 02:30 hôm sau.'
       : `Sổ ngày mới nhất: ${formatDate(lastDay.day)}, mã ${lastDay.hash}`,
+    ...(daysWithout > 1
+      ? [`Không có sổ của ${daysWithout} ngày gần đây: hệ thống không chạy, hoặc dòng đã bị xoá.`]
+      : []),
     findings === 0 ? '✓ Không phát hiện thay đổi.' : `✗ Phát hiện ${findings} chỗ không khớp.`,
   ];
 }

@@ -47,6 +47,6 @@ function messageFigures(messages: readonly ProofMessage[]): string {
     [count(['sending', 'retrying']), 'đã gửi lại hoặc đang gửi'],
     [count(['cancelled']), 'đã huỷ'],
   ];
-  const parts = figures.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
-  return messages.length === 0 ? 'chưa có' : `${messages.length}: ${parts.join(', ')}`;
+  const parts = figures.filter(([number]) => number > 0).map(([number, words]) => `${words}: ${number}`);
+  return messages.length === 0 ? 'chưa có' : `${messages.length} (${parts.join(', ')})`;
 }

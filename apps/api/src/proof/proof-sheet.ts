@@ -26,8 +26,12 @@ export function proofSheet(proof: Proof): Sheet {
   };
 }
 
-function sectionOf({ assignment, entries }: ProofShare, proof: Proof, marks: MessageMarks): SheetSection {
-  const stages = new Map(assignment.stages.map((stage) => [stage.stageId, stageWord(stage)]));
+function sectionOf(
+  { assignment, stages: tasks, entries }: ProofShare,
+  proof: Proof,
+  marks: MessageMarks,
+): SheetSection {
+  const stages = new Map(tasks.map((stage) => [stage.stageId, stageWord(stage)]));
   const steps = entries.map((entry) =>
     entry.type === 'event' ? eventEntry(entry, stages) : rungEntry(entry, { stages, marks }),
   );
@@ -36,7 +40,7 @@ function sectionOf({ assignment, entries }: ProofShare, proof: Proof, marks: Mes
     .flatMap((message) => messageEntries(message, marks.get(message.id) ?? ''));
   return {
     title: `${assignment.agency.name}, năm ${assignment.year}`,
-    facts: [...stageFacts(assignment), ...peopleFacts(assignment)],
+    facts: [...stageFacts(tasks), ...peopleFacts(assignment)],
     entries: inOrder([...steps, ...letters]),
   };
 }
@@ -46,7 +50,7 @@ function inOrder(entries: readonly SheetEntry[]): SheetEntry[] {
   return entries.toSorted((one, other) => one.at.getTime() - other.at.getTime());
 }
 
-function stageFacts({ stages }: ProofShare['assignment']): SheetFact[] {
+function stageFacts(stages: ProofShare['stages']): SheetFact[] {
   return stages.map((stage) => {
     const { nominal, effective, document, state, daysLate } = stage;
     const due = nominal === null ? 'chưa có hạn' : `hạn ${formatDate(nominal)}`;

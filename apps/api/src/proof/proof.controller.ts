@@ -1,13 +1,9 @@
-import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, ReadProof } from '#application';
 import { idPath, proofSchema } from '#contracts';
-import { printSheet } from '#documents';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
-import { presentProof } from './proof.presenter.js';
-import { proofSheet } from './proof-sheet.js';
-
-const pdf = 'application/pdf';
+import { pdf, presentProof, printProof } from './proof.presenter.js';
 
 @ApiTags('Nhiệm vụ')
 @Controller('api/items/:id')
@@ -30,7 +26,6 @@ export class ProofController {
     content: { [pdf]: { schema: { type: 'string', format: 'binary' } } },
   })
   async print(@CurrentActor() actor: Actor, @Param({ schema: idPath }) { id }: { id: string }) {
-    const bytes = await printSheet(proofSheet(await this.readProof.run(actor, id)));
-    return new StreamableFile(bytes, { type: pdf, disposition: 'attachment; filename="chung-cu.pdf"' });
+    return printProof(await this.readProof.run(actor, id));
   }
 }

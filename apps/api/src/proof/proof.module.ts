@@ -1,12 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ReadProof } from '#application';
-import { AssignmentsModule } from '../assignments/assignments.module.js';
 import { ScreensModule } from '../screens/screens.module.js';
 import { ProofScreenController } from './proof-screen.controller.js';
 import { ProofController } from './proof.controller.js';
 
 @Module({
-  imports: [AssignmentsModule, ScreensModule],
+  imports: [ScreensModule],
   controllers: [ProofController, ProofScreenController],
   providers: [ReadProof],
 })

@@ -2,7 +2,7 @@ import type { EventEntry, RungEntry } from '#application';
 import type { SheetEntry } from '#documents';
 import { eventNotes } from '../screens/event-notes.js';
 import { eventWord } from '../screens/event-words.js';
-import { capital, ofStage, postWord, rungWord } from '../screens/words.js';
+import { capital, ofStage, postWord, reasonWords, rungWord } from '../screens/words.js';
 import type { MessageMarks } from './message-marks.js';
 
 /** Stages by id, in words. */
@@ -40,7 +40,7 @@ export function rungEntry(
   rung: RungEntry,
   { stages, marks }: { stages: StageWords; marks: MessageMarks },
 ): SheetEntry {
-  const reason = rung.reason === null ? '' : ` (${rung.reason})`;
+  const reason = rung.reason === null ? '' : ` (${reasonWords(rung.reason)})`;
   return {
     at: rung.at,
     mark: rung.outcome === 'told' ? 'step' : 'silent',

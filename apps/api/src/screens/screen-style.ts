@@ -51,7 +51,7 @@ body{background:var(--paper)}
 .empty{padding:28px 0;color:var(--soft);max-width:44rem}.empty strong{color:var(--ink)}
 .until{max-width:30rem;margin-bottom:18px}.until button{flex:0 0 auto;min-height:44px}.until+.soft{max-width:48rem}
 .now{font-size:22px;font-weight:600;margin:0}
-a.button{display:inline-block;padding:9px 14px;border:1px solid var(--accent);border-radius:4px;text-decoration:none;font-weight:600}
+a.button{display:inline-block;margin:4px 0 8px;padding:9px 14px;border:1px solid var(--accent);border-radius:4px;text-decoration:none;font-weight:600}
 .proof{max-width:52rem;margin:12px 0 0}.entries .letter::before{background:var(--soft)}.entries .silent{color:var(--soft)}
 details.letter{max-width:52rem;border:1px solid var(--line);border-radius:6px;padding:8px 14px;margin:0 0 8px}details.letter:target{border-color:var(--accent)}
 .letter pre{white-space:pre-wrap;font:inherit;border-left:3px solid var(--line);margin:12px 0;padding-left:12px}

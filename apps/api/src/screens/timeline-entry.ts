@@ -3,7 +3,7 @@ import { formatInstant, formatShortWeekdayDate, localDateOf, localTimeOf } from 
 import { type Html, html } from '../pages/index.js';
 import { eventNotes } from './event-notes.js';
 import { eventWord } from './event-words.js';
-import { capital, messageWord, ofStage, postWord, rungWord } from './words.js';
+import { capital, messageWord, ofStage, postWord, reasonWords, rungWord } from './words.js';
 
 /** What entries refer to by id. */
 export interface TimelineNames {
@@ -62,7 +62,7 @@ function rungEntry(entry: RungEntry, names: TimelineNames): Html {
   const outcome = missed[entry.outcome];
   return html`<li>
     ${time(entry.at)} ${capital(rungWord(entry.rung))}${ofStage(entry.stageId, names.stages)}
-    ${outcome !== undefined && html`<small>${outcome}${entry.reason !== null && `: ${entry.reason}`}</small>`}
+    ${outcome !== undefined && html`<small>${outcome}${entry.reason !== null && `: ${reasonWords(entry.reason)}`}</small>`}
     ${noticeLines(entry.notices, names)}
   </li>`;
 }

@@ -39,6 +39,11 @@ export function rungWord(code: string): string {
   return (found?.[1] ?? code) + (week === undefined ? '' : ` lần ${week}`);
 }
 
+/** Why a step came to nothing; the code of the step that came after it in words. */
+export function reasonWords(reason: string): string {
+  return reason.replace(/(?<=^Đã có bước nhắc sau: )\S+$/u, (code) => rungWord(code));
+}
+
 const messageWords: Readonly<Record<MessageState, string>> = {
   sending: 'đang gửi',
   'handed-over': '✓ nhà cung cấp đã nhận',

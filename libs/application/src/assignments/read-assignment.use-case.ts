@@ -11,7 +11,7 @@ import {
   type TimelineEntry,
 } from './assignment-record.js';
 import { type Sight, sightOf } from './sight.js';
-import { type TaskFacts, TaskList } from './task-list.js';
+import { anyTask, type TaskFacts, TaskList } from './task-list.js';
 import { type NextStep, WhoIsNext } from './who-is-next.js';
 
 export interface AssignmentStage extends TaskFacts, StageRecord {
@@ -84,22 +84,9 @@ export class ReadAssignment {
 
   private async stages(assignmentId: string, sight: Sight, today: LocalDate): Promise<TaskFacts[]> {
     const page = { today, limit: stagesAtMost };
-    return (await this.tasks.page({ ...anything, assignmentId }, sight, page)).items;
+    return (await this.tasks.page({ ...anyTask, assignmentId }, sight, page)).items;
   }
 }
-
-const anything = {
-  states: [],
-  agencyId: null,
-  planId: null,
-  year: null,
-  kinds: [],
-  dueFrom: null,
-  dueTo: null,
-  text: null,
-  acknowledged: null,
-  contact: null,
-};
 
 /** Soonest first; a step of the assignment as a whole stands once. */
 function inOrder(steps: NextStep[]): NextStep[] {

@@ -23,6 +23,20 @@ export interface TaskFilter {
   contact: Contact | null;
 }
 
+/** A filter that every stage passes. */
+export const anyTask: TaskFilter = {
+  states: [],
+  agencyId: null,
+  planId: null,
+  assignmentId: null,
+  year: null,
+  kinds: [],
+  dueFrom: null,
+  dueTo: null,
+  text: null,
+  acknowledged: null,
+};
+
 export interface LastTold {
   who: string;
   at: Date;

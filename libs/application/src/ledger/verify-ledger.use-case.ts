@@ -5,9 +5,12 @@ import {
   type ChainKind,
   type DayBreak,
   dayBreak,
+  daysBetween,
   type EntryKind,
   type LedgerDay,
+  localDateOf,
 } from '#domain';
+import { SystemClock } from '../time/index.js';
 import { type CheckedChain, LedgerReader, type UnkeptRow } from './ledger-reader.js';
 
 /** One thing that no longer is as it was written. */
@@ -21,6 +24,8 @@ export interface LedgerCheck {
   entries: number;
   days: number;
   lastDay: LedgerDay | null;
+  /** How many days that have ended since the newest row have none. */
+  daysWithout: number;
   findings: number;
 }
 
@@ -30,7 +35,10 @@ const kinds: readonly EntryKind[] = ['event', 'rung', 'message', 'attempt', 'sta
 /** Checks every chain, every row that ought to stand in one, and every daily row; changes nothing. */
 @Injectable()
 export class VerifyLedger {
-  constructor(private readonly reader: LedgerReader) {}
+  constructor(
+    private readonly reader: LedgerReader,
+    private readonly systemClock: SystemClock,
+  ) {}
 
   /** Tells each finding as it comes up, at most one of each chain and of each day. */
   async run(tell: (finding: LedgerFinding) => void): Promise<LedgerCheck> {
@@ -39,6 +47,7 @@ export class VerifyLedger {
       entries: 0,
       days: 0,
       lastDay: null,
+      daysWithout: 0,
       findings: 0,
     };
     const note = (finding: LedgerFinding): void => {
@@ -77,5 +86,7 @@ export class VerifyLedger {
       check.days += 1;
       check.lastDay = day;
     }
+    const today = localDateOf(this.systemClock.now());
+    if (check.lastDay !== null) check.daysWithout = Math.max(0, daysBetween(check.lastDay.day, today) - 1);
   }
 }

@@ -95,7 +95,7 @@ describe('a preview', () => {
     expect(preview(rows, 'Phú Thọ', { fromYear: 2026, toYear: 2026 }).problems).toEqual([]);
     const { problems } = preview(rows, 'Phú Thọ', { fromYear: 2021, toYear: 2025 });
     expect(problems.map(({ message }) => message)).toEqual([
-      'Dòng 2, 3: thời hạn “Quý II” được hiểu là Trong quý II năm kế hoạch → 30/06/2021.',
+      'Dòng 2, 3: thời hạn “Quý II” được hiểu là Trong quý II năm kế hoạch → 30/6/2021.',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { ChainHead, LedgerDay } from '#domain';
 import type { ContactKind } from '../agencies/agency.js';
-import type { EventEntry, RungEntry } from '../assignments/assignment-record.js';
-import type { AssignmentView } from '../assignments/read-assignment.use-case.js';
+import type { AssignmentHead, EventEntry, RungEntry } from '../assignments/assignment-record.js';
+import type { TaskFacts } from '../assignments/task-list.js';
 import type { MessageAttempt } from '../delivery/message-list.js';
 import type { MessageState } from '../delivery/message.js';
 import type { ItemView } from '../plans/plan-views.js';
@@ -43,7 +43,8 @@ export interface ProofMessage {
 
 /** One agency's share of the item in one year. */
 export interface ProofShare {
-  assignment: AssignmentView;
+  assignment: AssignmentHead;
+  stages: TaskFacts[];
   /** Events and decided rungs in the order of time. */
   entries: (EventEntry | RungEntry)[];
   chain: ProofChain | null;

@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { type LocalDate, localDateOf } from '#domain';
 import type { Actor } from '../accounts/account.js';
 import { requireRole } from '../accounts/rights.js';
-import { AssignmentRecord, type EventEntry, type RungEntry } from '../assignments/assignment-record.js';
-import { ReadAssignment } from '../assignments/read-assignment.use-case.js';
+import {
+  AssignmentRecord,
+  type EventEntry,
+  type RungEntry,
+  type TimelineEntry,
+} from '../assignments/assignment-record.js';
+import { anyTask, TaskList } from '../assignments/task-list.js';
 import { hideLinks } from '../delivery/hide-links.js';
 import { notFound } from '../errors.js';
 import { LedgerDays } from '../ledger/ledger-days.js';
@@ -22,8 +28,8 @@ export class ReadProof {
     private readonly transaction: Transaction,
     private readonly clock: Clock,
     private readonly plans: PlanViews,
-    private readonly readAssignment: ReadAssignment,
     private readonly assignments: AssignmentRecord,
+    private readonly tasks: TaskList,
     private readonly record: ProofRecord,
     private readonly days: LedgerDays,
   ) {}
@@ -39,10 +45,13 @@ export class ReadProof {
       const recipientIds = [...new Set(messages.map(({ recipientId }) => recipientId))];
       const chains = await this.record.chains([...ids, ...recipientIds]);
       const byId = new Map(chains.map((chain) => [chain.id, chain]));
+      const at = await this.clock.now();
       const shares: ProofShare[] = [];
-      for (const id of ids) shares.push(await this.shareOf(actor, id, byId.get(id) ?? null));
+      for (const id of ids) {
+        shares.push(...(await this.shareOf(id, { chain: byId.get(id) ?? null, today: localDateOf(at) })));
+      }
       const recipients = recipientIds.flatMap((id) => byId.get(id) ?? []);
-      return { item, at: await this.clock.now(), shares, messages, recipients, day: await this.days.last() };
+      return { item, at, shares, messages, recipients, day: await this.days.last() };
     });
   }
 
@@ -53,16 +62,23 @@ export class ReadProof {
     return standing !== null && standing.id === agencyId;
   }
 
-  private async shareOf(actor: Actor, assignmentId: string, chain: ProofChain | null): Promise<ProofShare> {
+  private async shareOf(
+    assignmentId: string,
+    { chain, today }: { chain: ProofChain | null; today: LocalDate },
+  ): Promise<ProofShare[]> {
+    const assignment = await this.assignments.find(assignmentId, everything, today);
+    if (assignment === null) return [];
+    const { items } = await this.tasks.page({ ...anyTask, assignmentId }, everything, { today, limit: 200 });
     const timeline = await this.assignments.timeline(assignmentId);
-    const isKept = (entry: (typeof timeline)[number]): entry is EventEntry | RungEntry =>
-      entry.type !== 'message';
-    return {
-      assignment: await this.readAssignment.run(actor, assignmentId),
-      entries: timeline.filter(isKept),
-      chain,
-    };
+    return [{ assignment, stages: items, entries: timeline.filter(isKept), chain }];
   }
+}
+
+/** The right to the proof is looked at once, for the item as a whole. */
+const everything = { all: true } as const;
+
+function isKept(entry: TimelineEntry): entry is EventEntry | RungEntry {
+  return entry.type !== 'message';
 }
 
 function shown(message: ProofMessage, { role }: Actor): ProofMessage {

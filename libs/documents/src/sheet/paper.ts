@@ -26,13 +26,15 @@ export interface Style {
 }
 
 /** What the fonts can print; anything else would be an empty box of the reader's. */
-const unknown =
-  /[^\n\u0020-\u007e\u00a0-\u024f\u0300-\u036f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e€₫→←✓✗●○■□◆◇]/gu;
+const unknown = /[^\n\u0020-\u007e\u00a0-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e€₫→←✓✗●○■□◆◇]/gu;
 
 /** One A4 document that grows from top to bottom. */
 export class Paper {
   readonly pdf: PDFKit.PDFDocument;
   readonly width: number;
+  /** What a page that is opened now goes on with; empty where a page begins with something new. */
+  caption = '';
+  private readonly captions: string[] = [];
 
   constructor({ title, at }: { title: string; at: Date }) {
     this.pdf = new PDFDocument({
@@ -46,6 +48,12 @@ export class Paper {
     this.pdf.registerFont('bold', face('600SemiBold/Inter_600SemiBold'));
     this.pdf.registerFont('code', 'Courier');
     this.width = this.pdf.page.width - margins.left - margins.right;
+    this.pdf.on('pageAdded', () => this.captions.push(this.caption));
+  }
+
+  /** What the page of this number, counted from 0, goes on with. */
+  captionOf(page: number): string {
+    return this.captions[page - 1] ?? '';
   }
 
   /** Writes below what stands there and goes on to the next page where there is no room. */
@@ -90,6 +98,6 @@ function printable(text: string): string {
     .normalize('NFC')
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll('\t', '    ')
-    .replaceAll(/[\u200b-\u200d\u2060\ufeff\ufe0f]/g, '')
+    .replaceAll(/\p{Cf}|\ufe0f/gu, '')
     .replaceAll(unknown, '□');
 }

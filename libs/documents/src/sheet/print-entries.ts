@@ -22,11 +22,12 @@ export async function printEntries(paper: Paper, entries: readonly SheetEntry[])
     if (index % entriesAtOnce === 0) await breath();
     paper.ensure(Math.min(heightOf(paper, entry), (paper.bottom - margins.top) / 3));
     const own = formatDate(localDateOf(entry.at));
-    const isNew = own !== day || page !== paper.pdf.page;
-    if (isNew && page === paper.pdf.page && day !== '') paper.space(3);
+    const isSamePage = page === paper.pdf.page;
+    const isNew = own !== day || !isSamePage;
+    if (isNew && isSamePage && day !== '') paper.space(3);
+    page = paper.pdf.page;
     printEntry(paper, entry, isNew ? own : '');
     day = own;
-    page = paper.pdf.page;
   }
 }
 

@@ -33,9 +33,11 @@ function printFront(paper: Paper, { kind, title, at, facts }: Sheet): void {
 
 async function printSection(paper: Paper, { title, facts, entries }: SheetSection): Promise<void> {
   printHeading(paper, title, 120);
+  paper.caption = title;
   printFacts(paper, facts);
   if (facts.length > 0) paper.space(8);
   await printEntries(paper, entries);
+  paper.caption = '';
 }
 
 async function printLetters(paper: Paper, { title, items }: Sheet['letters']): Promise<void> {
@@ -48,8 +50,10 @@ async function printLetters(paper: Paper, { title, items }: Sheet['letters']): P
 }
 
 function printLetter(paper: Paper, { title, facts, text }: SheetLetter): void {
+  paper.caption = '';
   paper.ensure(120);
   paper.write(title, { face: 'bold' });
+  paper.caption = title;
   paper.space(2);
   printFacts(paper, facts);
   paper.space(5);
@@ -66,6 +70,7 @@ function printEdge({ pdf }: Paper, from: number, to: number): void {
 }
 
 function printCodes(paper: Paper, { title, items, explanation }: Sheet['codes']): void {
+  paper.caption = '';
   printHeading(paper, title, 160);
   for (const line of explanation) {
     paper.write(line, { size: 9 });
@@ -81,7 +86,7 @@ function printCodes(paper: Paper, { title, items, explanation }: Sheet['codes'])
 }
 
 function printHeading(paper: Paper, title: string, room: number): void {
-  paper.space(14);
+  if (paper.pdf.y > margins.top) paper.space(14);
   paper.ensure(room);
   paper.rule(colours.accent);
   paper.space(7);
@@ -106,17 +111,23 @@ function printFacts(paper: Paper, facts: readonly SheetFact[]): void {
 }
 
 /** Numbers are known once all pages are there. */
-function printFooters({ pdf, width }: Paper, { kind, title }: Sheet): void {
+function printFooters(paper: Paper, { kind, title }: Sheet): void {
+  const { pdf, width } = paper;
   const { start, count } = pdf.bufferedPageRange();
-  const name = title.length > 70 ? `${title.slice(0, 69)}…` : title;
   for (let index = 0; index < count; index += 1) {
     pdf.switchToPage(start + index);
     // Below the margin a text would open another page.
     pdf.page.margins.bottom = 0;
     const y = pdf.page.height - 40;
     pdf.font('regular').fontSize(8).fillColor(colours.soft);
-    pdf.text(`${kind} · ${name}`, margins.left, y, { lineBreak: false });
+    pdf.text(shortened(`${kind} · ${title}`), margins.left, y, { lineBreak: false });
+    const caption = paper.captionOf(index);
+    if (caption !== '') pdf.text(`${shortened(caption)} (tiếp)`, margins.left, 36, { lineBreak: false });
     const number = `Trang ${index + 1}/${count}`;
     pdf.text(number, margins.left + width - pdf.widthOfString(number), y, { lineBreak: false });
   }
+}
+
+function shortened(text: string): string {
+  return text.length > 85 ? `${text.slice(0, 84)}…` : text;
 }

@@ -39,9 +39,22 @@ export function chainBreak(
   return entries.length > head.length || previous !== head.hash ? { why: 'head' } : null;
 }
 
+/** The content of an entry by its names; null where somebody made it into something that no entry has. */
+export function contentOf({
+  content,
+}: Pick<LedgerEntry, 'content'>): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(content);
+    return typeof value === 'object' && value !== null ? { ...value } : null;
+  } catch {
+    return null;
+  }
+}
+
 function sourceBreak({ source, ...entry }: CheckedEntry): ChainBreak | null {
   if (source === null) return { why: 'source-gone', entry };
-  const kept = JSON.parse(entry.content) as Record<string, unknown>;
+  const kept = contentOf(entry);
+  if (kept === null) return { why: 'altered', entry };
   const fields = Object.keys(source).filter((key) => canonicalJson(source[key]) !== canonicalJson(kept[key]));
   return fields.length === 0 ? null : { why: 'source-altered', entry, fields };
 }

@@ -86,6 +86,19 @@ describe('a chain', () => {
     });
   });
 
+  it('takes a content that is none for altered, even where its hash was made anew', () => {
+    for (const content of ['null', '"text"', '{', '']) {
+      const forged = extendChain(
+        emptyChain(chain, digest),
+        [{ kind: 'event', subjectId: 'e', content }],
+        digest,
+      );
+      const head = { ...chain, length: 1, hash: forged[0]?.hash ?? '' };
+      const entries = forged.map((entry) => ({ ...entry, source: { text: 'một' } }));
+      expect(chainBreak(head, entries, digest)).toMatchObject({ why: 'altered', entry: { number: 1 } });
+    }
+  });
+
   it('does not take entries of another chain, nor a head that names another end', () => {
     const { head, entries } = written(['một']);
     expect(chainBreak({ ...head, id: 'another' }, entries, digest)).toMatchObject({ why: 'altered' });

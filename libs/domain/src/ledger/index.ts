@@ -10,6 +10,12 @@ export {
   type LedgerEntry,
   type NewLedgerEntry,
 } from './chain.js';
-export { type ChainBreak, chainBreak, type CheckedEntry, type EntrySource } from './chain-break.js';
+export {
+  type ChainBreak,
+  chainBreak,
+  type CheckedEntry,
+  contentOf,
+  type EntrySource,
+} from './chain-break.js';
 export { hashOfDay, type LedgerDay, linesOfHeads } from './day.js';
 export { type CheckedHead, type DayBreak, dayBreak } from './day-break.js';
