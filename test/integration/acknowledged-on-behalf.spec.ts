@@ -77,7 +77,9 @@ describe('an acknowledgement that the office records for somebody', () => {
     await record(duty, phoned);
     const { token } = await linkTo(duty);
     const page = await server().get(`/a/${token}`).set('Accept', 'text/html');
-    expect(page.text).toContain('Văn phòng đã ghi nhận thay đồng chí lúc 09:00, Thứ Hai 20/01/2025');
+    expect(page.text.replaceAll(/\s+/g, ' ')).toContain(
+      'Văn phòng đã ghi nhận việc tiếp nhận thay đồng chí lúc 09:00, Thứ Hai 20/01/2025',
+    );
     const contest = () =>
       server()
         .post(`/a/${token}/chua-tiep-nhan`)
