@@ -112,5 +112,6 @@ function print() {
     `${cpu.model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, load ${loadavg()[0].toFixed(1)}, Node ${process.version}\n`,
   );
   console.log('| What | Seconds |\n| --- | ---: |');
-  for (const [name, seconds] of figures) console.log(`| ${name} | ${seconds.toFixed(seconds < 0.1 ? 3 : 1)} |`);
+  for (const [name, seconds] of figures)
+    console.log(`| ${name} | ${seconds.toFixed(seconds < 0.1 ? 3 : 1)} |`);
 }

@@ -20,6 +20,7 @@ export function taskFilterOf(query: TaskQuery): TaskFilter & { page: PageRequest
     dueTo: query.dueTo ?? null,
     text: query.q ?? null,
     acknowledged: query.acknowledged === undefined ? null : query.acknowledged === 'true',
+    asksFirst: query.asksFirst === 'true',
     page: { cursor: query.cursor, limit: query.limit },
   };
 }

@@ -19,6 +19,8 @@ export interface TaskFilter {
   /** Words to find, with or without accents; all of them must occur. */
   text: string | null;
   acknowledged: boolean | null;
+  /** True: only broken promises and contested acknowledgements, which the office has to ask about. */
+  asksFirst?: boolean;
 }
 
 export interface LastTold {
