@@ -82,7 +82,7 @@ function footer({ duties }: LinkPage): Html {
   const via = duties.difficultiesVia;
   return html`<footer>
     ${bases !== '' && html`<p>${`Căn cứ: ${bases}.`}</p>`}
-    ${via !== null && html`<p>${`Đầu mối tiếp nhận khó khăn, vướng mắc: ${via}.`}</p>`}
+    ${via !== null && html`<p>${`Khó khăn, vướng mắc cũng có thể phản ánh qua ${via}.`}</p>`}
     <p>
       Trang này mở từ thư gửi riêng đồng chí. Người được chuyển tiếp đường liên kết phải ghi tên khi thao tác,
       và diễn biến ghi rõ “qua liên kết gửi cho …”.
