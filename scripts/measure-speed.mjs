@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeReady, nodeProgram, root } from './installation.mjs';
 import { measureImports } from './measure-imports.mjs';
+import { measureLinks } from './measure-links.mjs';
 import { measureRehearsal } from './measure-rehearsal.mjs';
 
 const key = 'measure-speed-key-0000';
@@ -27,6 +28,7 @@ try {
   await advance('2024-12-02T12:00:00+07:00', 'assignment letters of 2 December');
   for (const month of months) await advance(`${month}T12:00:00+07:00`, `clock moved to ${month}`);
   const address = `http://127.0.0.1:${port}`;
+  figures.push(...(await measureLinks({ address, key })));
   figures.push(...(await measureImports({ address, key })));
   figures.push(...(await measureRehearsal({ databaseUrl: ownDatabase(), address, key })));
   await stop(warm);
@@ -110,5 +112,6 @@ function print() {
     `${cpu.model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, load ${loadavg()[0].toFixed(1)}, Node ${process.version}\n`,
   );
   console.log('| What | Seconds |\n| --- | ---: |');
-  for (const [name, seconds] of figures) console.log(`| ${name} | ${seconds.toFixed(1)} |`);
+  for (const [name, seconds] of figures)
+    console.log(`| ${name} | ${seconds.toFixed(seconds < 0.1 ? 3 : 1)} |`);
 }

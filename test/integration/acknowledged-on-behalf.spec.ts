@@ -77,7 +77,9 @@ describe('an acknowledgement that the office records for somebody', () => {
     await record(duty, phoned);
     const { token } = await linkTo(duty);
     const page = await server().get(`/a/${token}`).set('Accept', 'text/html');
-    expect(page.text).toContain('Văn phòng đã ghi nhận thay đồng chí lúc 09:00, Thứ Hai 20/01/2025');
+    expect(page.text.replaceAll(/\s+/g, ' ')).toContain(
+      'Văn phòng đã ghi nhận việc tiếp nhận thay đồng chí lúc 09:00, Thứ Hai 20/01/2025',
+    );
     const contest = () =>
       server()
         .post(`/a/${token}/chua-tiep-nhan`)
@@ -136,6 +138,12 @@ describe('a promised date', () => {
     expect(await places()).toEqual(inOrder);
     await province.setClock('2025-01-23T09:00:00+07:00');
     expect(await places()).toEqual([[later.stageIds[0], true], inOrder[0], inOrder[2]]);
+    const screen = await server()
+      .get('/qua-han?state=asks-first')
+      .set('Authorization', `Bearer ${apiKey}`)
+      .set('Accept', 'text/html');
+    expect(screen.text).toContain('đã qua ngày hẹn');
+    expect(screen.text).not.toContain(sooner.assignmentId);
     const token = province.app
       .get(LinkSigner)
       .sign({ kind: 'message', id: (await province.told([later])).messageId });

@@ -166,6 +166,11 @@ describe('commands at their edges', () => {
 
 describe('the page behind a link at its edges', () => {
   const tokenOf = (kind: 'message' | 'notice', id: string) => province.app.get(LinkSigner).sign({ kind, id });
+  const press = (token: string, form: Record<string, string>) =>
+    server()
+      .post(`/a/${token}`)
+      .type('form')
+      .send({ token, who: 'addressee', ...form });
   const everything = () =>
     province.query(
       `SELECT (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM sessions) AS sessions,
@@ -200,7 +205,7 @@ describe('the page behind a link at its edges', () => {
     const officerId = await province.post('justice', 'officer', name);
     const token = tokenOf('message', (await province.told([duty])).messageId);
     const form = { [`officerName-${duty.assignmentId}`]: name, [`officerEmail-${duty.assignmentId}`]: '' };
-    expect((await server().post(`/a/${token}`).type('form').send(form)).status).toBe(200);
+    expect((await press(token, form)).status).toBe(200);
     const [row] = await province.query<{ officer_person_id: string }>(
       'SELECT officer_person_id FROM assignments WHERE id = $1',
       [duty.assignmentId],
@@ -212,7 +217,7 @@ describe('the page behind a link at its edges', () => {
     const duty = await province.give('justice', [{}]);
     const token = tokenOf('message', (await province.told([duty])).messageId);
     const name = '<script>alert(1)</script>"><img src=x onerror=alert(2)>';
-    const pressed = await server().post(`/a/${token}`).type('form').send({ officerName: name });
+    const pressed = await press(token, { officerName: name });
     expect(pressed.status).toBe(200);
     expect(pressed.text).toContain('&lt;script&gt;');
     expect(pressed.text).not.toMatch(/<script|<img/);
@@ -223,7 +228,7 @@ describe('the page behind a link at its edges', () => {
     const { messageId, noticeIds } = await province.told([duty]);
     await province.query("UPDATE messages SET state = 'retrying' WHERE id = $1", [messageId]);
     await province.query("UPDATE notices SET state = 'waiting', message_id = NULL WHERE id = $1", noticeIds);
-    const pressed = await server().post(`/a/${tokenOf('message', messageId)}`);
+    const pressed = await press(tokenOf('message', messageId), {});
     expect(pressed.status).toBe(200);
     expect(await eventsOf(duty)).toEqual(['acknowledged']);
     expect((await server().get(`/a/${tokenOf('notice', noticeIds[0] ?? '')}`)).status).toBe(200);

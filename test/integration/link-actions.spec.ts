@@ -126,6 +126,20 @@ describe('reporting through a link', () => {
     expect(pages.filter(({ text }) => text.includes(said))).toHaveLength(1);
   });
 
+  it('names which of several tasks stands against it, and records none', async () => {
+    const [open, reported] = [
+      await province.give('justice', [{}], { task: 'Kế hoạch tuyên truyền' }),
+      await province.give('justice', [{ completedAt: new Date(now) }], { task: 'Kế hoạch kiểm tra' }),
+    ];
+    const token = sign('message', (await province.told([open, reported])).messageId);
+    const targetIds = [open.stageIds[0] ?? '', reported.stageIds[0] ?? ''];
+    const refused = await press(token, 'bao-cao-hoan-thanh', { targetIds });
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('Kế hoạch kiểm tra: Mốc này đã được báo cáo hoàn thành');
+    expect(refused.text).toContain('Chưa ghi nhận việc nào.');
+    expect(await eventsOf(open, 'completed')).toEqual([]);
+  });
+
   it('notes progress once, however often the same words are sent', async () => {
     const { duty, token } = await give([{}]);
     const form = {
@@ -291,6 +305,23 @@ describe('what a link may do', () => {
       ...{ reason: 'Đi công tác', set_by: 'Văn phòng', created_at: now },
     });
     expect((await look(token)).status).toBe(200);
+  });
+
+  it('is over for an officer once another one is named', async () => {
+    const { duty, token, noticeId } = await give([{}], { role: 'officer', code: 'due', stageIndex: 0 });
+    const { personId } = await holdPost(noticeId, 'officer');
+    const name = (officer: string) =>
+      province.query('UPDATE assignments SET officer_person_id = $2 WHERE id = $1', [
+        duty.assignmentId,
+        officer,
+      ]);
+    await name(personId);
+    expect((await look(token)).status).toBe(200);
+    await name(await province.post('justice', 'officer', 'Chuyên viên Phòng Pháp chế'));
+    expect((await press(token, 'bao-cao-hoan-thanh', { targetIds: duty.stageIds[0] ?? '' })).status).toBe(
+      410,
+    );
+    expect(await eventsOf(duty, 'completed')).toEqual([]);
   });
 
   it('is limited for each link by itself', async () => {

@@ -45,6 +45,10 @@ export const taskQuery = pageQuery.extend({
   q: z.string().max(200).optional().meta({ description: 'Các từ cần tìm, có dấu hoặc không dấu' }),
   acknowledged: z.enum(['true', 'false']).optional(),
   contact: contact.optional(),
+  asksFirst: z
+    .enum(['true', 'false'])
+    .optional()
+    .meta({ description: 'true: chỉ việc cần hỏi lại (đã qua ngày hẹn, hoặc phản ánh ghi nhận sai)' }),
 });
 
 export const stepSchema = z

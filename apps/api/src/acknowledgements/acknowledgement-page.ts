@@ -1,10 +1,10 @@
 import { isDone, type LinkActor, type LinkPage, type Officer } from '#application';
-import { formatDate, formatInstant } from '#domain';
+import { formatInstant } from '#domain';
 import { type Html, html, page } from '../pages/index.js';
 import { itemList } from './acknowledgement-items.js';
-import { nextWords } from './acknowledgement-words.js';
+import { basisWords, nextWords } from './acknowledgement-words.js';
 import { actingFields } from './acting-fields.js';
-import { linkActionNav } from './link-action-nav.js';
+import { linkActionNav, recordedForReader } from './link-action-nav.js';
 import { officerFields } from './officer-fields.js';
 
 export interface AcknowledgementView {
@@ -26,7 +26,7 @@ export function acknowledgementPage(view: AcknowledgementView): string {
   const list = itemList(link, isAsking);
   const body = html`<p class="from">${duties.senderName?.toLocaleUpperCase('vi')}</p>
     <h1>Kính gửi: ${duties.addressedAs}</h1>
-    ${said !== null && notice('done', said)} ${said === null && banner(link, open.length)}
+    ${said === null ? (recordedForReader(view.token, link) ?? banner(link, open.length)) : notice('done', said)}
     <h2>${heading(link)}</h2>
     ${isAsking ? askingForm(view, list, open.length === 1) : list} ${linkActionNav(view.token, link)}
     ${footer(link)}`;
@@ -78,14 +78,11 @@ function notice(kind: string, words: string): Html {
 }
 
 function footer({ duties }: LinkPage): Html {
-  const bases = duties.bases.map(({ number, issuedOn, title }) => {
-    const name = title.startsWith('Kế hoạch') ? 'Kế hoạch' : 'Văn bản';
-    return `${name} ${number} ngày ${formatDate(issuedOn)}`;
-  });
+  const bases = basisWords(duties);
   const via = duties.difficultiesVia;
   return html`<footer>
-    ${bases.length > 0 && html`<p>${`Căn cứ: ${bases.join('; ')}.`}</p>`}
-    ${via !== null && html`<p>${`Đầu mối tiếp nhận khó khăn, vướng mắc: ${via}.`}</p>`}
+    ${bases !== '' && html`<p>${`Căn cứ: ${bases}.`}</p>`}
+    ${via !== null && html`<p>${`Khó khăn, vướng mắc cũng có thể phản ánh qua ${via}.`}</p>`}
     <p>
       Trang này mở từ thư gửi riêng đồng chí. Người được chuyển tiếp đường liên kết phải ghi tên khi thao tác,
       và diễn biến ghi rõ “qua liên kết gửi cho …”.

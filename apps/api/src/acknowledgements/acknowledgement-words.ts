@@ -1,4 +1,10 @@
-import { type LinkedAssignment, type LinkedStage, type LinkOutcome, nameOf } from '#application';
+import {
+  type LinkedAssignment,
+  type LinkedDuties,
+  type LinkedStage,
+  type LinkOutcome,
+  nameOf,
+} from '#application';
 import {
   daysBetween,
   formatDate,
@@ -51,11 +57,11 @@ export function distanceWords(stage: LinkedStage, state: StageState, today: Loca
   return state === 'due-soon' ? (days === 0 ? 'hạn hôm nay' : `còn ${days} ngày`) : '';
 }
 
-/** "đã tiếp nhận lúc 14:05, Thứ Ba 03/12/2024 (Giám đốc Sở Tư pháp)"; empty where nobody has. */
+/** "đã tiếp nhận lúc 14:05, Thứ Ba 03/12/2024, người tiếp nhận: Giám đốc Sở Tư pháp"; empty where nobody has. */
 export function acknowledgedWords(assignment: LinkedAssignment): string {
   const { acknowledgedAt, acknowledgedBy, officerName } = assignment;
   if (acknowledgedAt === null) return '';
-  const by = acknowledgedBy === null ? '' : ` (${nameOf(acknowledgedBy)})`;
+  const by = acknowledgedBy === null ? '' : `, người tiếp nhận: ${nameOf(acknowledgedBy)}`;
   const officer = officerName === null ? '' : `; cán bộ phụ trách: ${officerName}`;
   return `đã tiếp nhận lúc ${formatInstant(acknowledgedAt)}${by}${officer}`;
 }
@@ -92,4 +98,14 @@ export function saidWords(
   return outcome === 'done'
     ? `Đã ghi nhận ${recorded} lúc ${when}. ${told}`
     : `Trước đó đã có ${recorded}, ghi nhận lúc ${when}. Lần bấm này không ghi thêm gì.`;
+}
+
+/** "Kế hoạch 1782/KH-UBND ngày 05/5/2021", for each document that the duties rest on. */
+export function basisWords({ bases }: Pick<LinkedDuties, 'bases'>): string {
+  return bases
+    .map(({ number, issuedOn, title }) => {
+      const name = title.startsWith('Kế hoạch') ? 'Kế hoạch' : 'Văn bản';
+      return `${name} ${number} ngày ${formatDate(issuedOn)}`;
+    })
+    .join('; ');
 }

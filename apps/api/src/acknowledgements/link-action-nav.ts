@@ -10,8 +10,7 @@ export function linkActionNav(token: string, link: LinkPage): Html | false {
     .map((kind) => ({ kind, count: offered(kind, link).length }))
     .filter(({ count }) => count > 0);
   if (rows.length === 0) return false;
-  return html`${recordedForReader(token, link)}
-    <h2>Việc khác có thể làm ngay</h2>
+  return html`<h2>Việc khác có thể làm ngay</h2>
     <ul class="acts">
       ${rows.map(
         ({ kind, count }) =>
@@ -24,14 +23,15 @@ export function linkActionNav(token: string, link: LinkPage): Html | false {
     </ul>`;
 }
 
-/** What the office recorded for the reader is theirs to take back. */
-function recordedForReader(token: string, link: LinkPage): Html | false {
+/** What the office recorded for the reader is theirs to take back; null where it recorded nothing. */
+export function recordedForReader(token: string, link: LinkPage): Html | null {
   const [recorded] = offered('contest', link);
-  if (recorded === undefined) return false;
+  if (recorded === undefined) return null;
   const { acknowledgedAt, acknowledgedBy } = recorded.assignment;
-  return html`<p class="notice">
-    Văn phòng đã ghi nhận thay đồng chí${acknowledgedAt !== null && ` lúc ${formatInstant(acknowledgedAt)}`}:
-    ${acknowledgedBy}. Nếu không đúng:
+  return html`<p class="notice" role="status">
+    Văn phòng đã ghi nhận việc tiếp nhận thay đồng
+    chí${acknowledgedAt !== null && ` lúc ${formatInstant(acknowledgedAt)}`}, theo trả lời của
+    ${acknowledgedBy}. Nếu không đúng, đề nghị chọn
     <a href="/a/${token}/${linkActions.contest.path}">${linkActions.contest.title}</a>
   </p>`;
 }

@@ -1,17 +1,15 @@
 import { lastDayOf, type LinkedAssignment, type PrintedLink } from '#application';
 import { formatDate } from '#domain';
 import { renderSVG } from 'uqr';
-import { stageLine } from '../acknowledgements/acknowledgement-words.js';
+import { basisWords, stageLine } from '../acknowledgements/acknowledgement-words.js';
 import { type Html, html, page, raw } from '../pages/index.js';
 
 /** The sheet: what is given, by when, and the code with its address beside it. */
 export function printedLink({ duties }: PrintedLink, address: string): string {
-  const bases = duties.bases.map(
-    ({ number, issuedOn }) => `văn bản số ${number} ngày ${formatDate(issuedOn)}`,
-  );
+  const bases = basisWords(duties);
   const body = html`<p class="from">${duties.senderName?.toLocaleUpperCase('vi')}</p>
     <h1>Kính gửi: ${duties.addressedAs}</h1>
-    ${bases.length > 0 && html`<p>Thực hiện ${bases.join('; ')}, đề nghị đồng chí tiếp nhận và chỉ đạo thực hiện:</p>`}
+    ${bases !== '' && html`<p>Thực hiện ${bases}, đề nghị đồng chí tiếp nhận và chỉ đạo thực hiện:</p>`}
     <ol class="items">
       ${duties.assignments.map(dutyItem)}
     </ol>

@@ -21,6 +21,8 @@ export const countedStates: readonly StageState[] = [
 export interface TaskScreen {
   query: TaskScreenQuery;
   counts: readonly { state: StageState; count: number }[];
+  /** Rows that the office has to ask about: broken promises, contested acknowledgements. */
+  asking: number;
   tasks: Page<Task>;
   /** The agency that looks, if one does: it sees what it leads and what it coordinates. */
   ownAgencyId: string | null;
@@ -36,9 +38,13 @@ export class ReadTaskScreen {
   constructor(private readonly listTasks: ListTasks) {}
 
   async run(actor: Actor, query: TaskScreenQuery): Promise<TaskScreen> {
-    const states = query.state === 'all' ? [] : [query.state];
+    const { state } = query;
+    const states = state === 'all' || state === 'asks-first' ? [] : [state];
+    const asksFirst = state === 'asks-first';
     const page = { limit: rowsPerPage, ...(query.cursor === undefined ? {} : { cursor: query.cursor }) };
-    const tasks = await this.listTasks.run(actor, { ...filterOf(query), states, page });
+    const tasks = await this.listTasks.run(actor, { ...filterOf(query), states, asksFirst, page });
+    const toAsk = { ...filterOf(query), states: [], asksFirst: true, page: { limit: 1 } };
+    const { total: asking } = await this.listTasks.run(actor, toAsk);
     const counts = [];
     for (const state of countedStates) {
       const { total } = await this.listTasks.run(actor, {
@@ -49,7 +55,8 @@ export class ReadTaskScreen {
       counts.push({ state, count: total });
     }
     const upcoming = tasks.items.length > 0 ? null : await this.upcoming(actor);
-    return { query, counts, tasks, ownAgencyId: actor.role === 'agency' ? actor.agencyId : null, upcoming };
+    const ownAgencyId = actor.role === 'agency' ? actor.agencyId : null;
+    return { query, counts, asking, tasks, ownAgencyId, upcoming };
   }
 
   private async upcoming(actor: Actor): Promise<Task | null> {

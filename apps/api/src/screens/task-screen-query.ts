@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** The address of a list; what it doesn't understand it leaves out, a person may have typed it. */
 export const taskScreenQuery = z.object({
-  state: stageState.or(z.literal('all')).catch('overdue'),
+  state: stageState.or(z.enum(['all', 'asks-first'])).catch('overdue'),
   q: z.string().trim().max(200).catch(''),
   agencyId: z.uuid().nullable().catch(null),
   cursor: z.string().max(500).optional().catch(undefined),

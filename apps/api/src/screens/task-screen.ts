@@ -11,9 +11,12 @@ export function taskScreen(screen: TaskScreen): Html {
     ${pages(screen)}`;
 }
 
-function counts({ counts: states, query }: TaskScreen): Html {
+const askingMark = html`<span class="state s-amber"><span aria-hidden="true">?</span> cần hỏi lại</span>`;
+
+function counts({ counts: states, asking, query }: TaskScreen): Html {
   const total = states.reduce((sum, { count }) => sum + count, 0);
   return html`<ul class="counts">
+    ${countOf(query, { state: 'asks-first', name: askingMark, count: asking })}
     ${states.map(({ state, count }) => countOf(query, { state, name: stateMark(state), count }))}
     ${countOf(query, { state: 'all', name: 'tất cả', count: total })}
   </ul>`;
@@ -86,9 +89,14 @@ function table({ tasks, query, ownAgencyId }: TaskScreen): Html {
   </table>`;
 }
 
+function labelOf({ state }: TaskScreenQuery): string {
+  if (state === 'all') return '';
+  return ` “${state === 'asks-first' ? 'cần hỏi lại' : stageStateLabels[state]}”`;
+}
+
 /** Empty is information: what comes next. */
 function empty({ query, upcoming }: TaskScreen): Html {
-  const label = query.state === 'all' ? '' : ` “${stageStateLabels[query.state]}”`;
+  const label = labelOf(query);
   return html`<div class="empty">
     <p>
       <strong

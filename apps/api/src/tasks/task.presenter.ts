@@ -21,6 +21,7 @@ export function taskFilterOf(query: TaskQuery): TaskFilter & { page: PageRequest
     text: query.q ?? null,
     contact: query.contact ?? null,
     acknowledged: query.acknowledged === undefined ? null : query.acknowledged === 'true',
+    asksFirst: query.asksFirst === 'true',
     page: { cursor: query.cursor, limit: query.limit },
   };
 }

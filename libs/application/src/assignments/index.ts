@@ -33,7 +33,7 @@ export type { ForecastSubject } from './forecast-scope.js';
 export { Forecast } from './forecast.use-case.js';
 export type { ForecastQuery, ForecastStep } from './forecast.use-case.js';
 export { type LinkActor, nameOfActor } from './link-actor.js';
-export { isDone, lastDayOf } from './link-page.js';
+export { alteredLink, isDone, lastDayOf } from './link-page.js';
 export { LinkedDutiesStore } from './links.js';
 export type { LastEvent, LinkedAssignment, LinkedDuties, LinkedRequest, LinkedStage } from './links.js';
 export { OpenLink, type OpenedLink } from './open-link.js';

@@ -21,6 +21,8 @@ export interface TaskFilter {
   acknowledged: boolean | null;
   /** Only stages whose lead was told and gave no sign, or was never reached. */
   contact: Contact | null;
+  /** True: only broken promises and contested acknowledgements, which the office has to ask about. */
+  asksFirst?: boolean;
 }
 
 /** A filter that every stage passes. */
@@ -35,6 +37,7 @@ export const anyTask: TaskFilter = {
   dueTo: null,
   text: null,
   acknowledged: null,
+  contact: null,
 };
 
 export interface LastTold {

@@ -86,15 +86,17 @@ export class ActByLink {
     return last === null ? null : { outcome: 'already', at: last.at, by: last.actor };
   }
 
-  /** Somebody was faster: for one target that is an answer, for several the message names which. */
+  /** Somebody was faster: for one target that is an answer; of several, the message names which. */
   private async refused(
     error: unknown,
     { kind }: LinkCommand,
     targets: readonly LinkTarget[],
   ): Promise<LinkOutcome> {
-    if (!(error instanceof ApplicationError) || !alreadyCodes.has(error.code)) throw error;
+    if (!(error instanceof ApplicationError)) throw error;
+    if (targets.length > 1) throw naming(error, targets);
+    if (!alreadyCodes.has(error.code)) throw error;
     const [only] = targets;
-    const last = only === undefined || targets.length > 1 ? null : await this.last(kind, only);
+    const last = only === undefined ? null : await this.last(kind, only);
     if (last === null) throw error;
     return { outcome: 'already', at: last.at, by: last.actor };
   }
@@ -110,6 +112,16 @@ const alreadyCodes = new Set([
   'already-presented',
   'nothing-to-contest',
 ]);
+
+/** Of several targets, the one that stands against it: "13. Kế hoạch …: Mốc này đã …". Nothing was recorded of any. */
+function naming(error: ApplicationError, targets: readonly LinkTarget[]): ApplicationError {
+  const { code, status, details, message } = error;
+  const target = targets.find(({ id }) => id === details['stageId']);
+  if (target === undefined) return error;
+  const { ordinal, task } = target.assignment;
+  const title = ordinal === '' ? task : `${ordinal}. ${task}`;
+  return new ApplicationError(code, status, `${title}: ${message} Chưa ghi nhận việc nào.`, details);
+}
 
 /** Deny by default: only what the link has a right to, of one agency. */
 function chosen({ kind, targetIds }: LinkCommand, { duties }: OpenedLink): LinkTarget[] {

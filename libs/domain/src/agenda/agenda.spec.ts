@@ -351,6 +351,29 @@ describe('agenda', () => {
     expect(live(facts, '2025-02-28').told).toEqual(['2024-12-02 assigned']);
   });
 
+  it('watches a promise given anew for what is owed after that', () => {
+    const acknowledgedAt = instantAt('2024-12-03', '09:00');
+    const reportedAt = instantAt('2025-01-14', '09:00');
+    const completion = { reportedAt, documentOn: '2025-01-14', confirmedAt: null };
+    const stages = [stage('2025-01-30', { completion }), stage('2025-12-15', { id: 'review' })];
+    const promised = {
+      acknowledgedAt,
+      promisedAt: instantAt('2025-01-20', '09:00'),
+      promisedOn: '2025-02-05',
+    };
+    const { due } = agenda(
+      assignment(stages, promised),
+      defaultPolicy,
+      vietnamCalendar,
+      instantAt('2025-02-06', '08:00'),
+    );
+    expect(due.find(({ kind }) => kind === 'promise')).toMatchObject({
+      stageId: 'review',
+      code: 'promise-2025-02-05',
+      to: ['officer'],
+    });
+  });
+
   it('goes on with the other stages when one is confirmed', () => {
     const confirmedAt = instantAt('2025-01-22', '10:00');
     const completion = { reportedAt: confirmedAt, documentOn: '2025-01-20', confirmedAt };

@@ -50,6 +50,7 @@ export function taskConditions(filter: TaskFilter, sight: Sight, today: string):
   conditions.addFor(filter.dueTo, (day) => `s.effective <= ${day}::date`);
   conditions.addFor(filter.acknowledged, (yes) => `(a.acknowledged_at IS NOT NULL) = ${yes}`);
   conditions.addFor(filter.contact, hasContact);
+  if (filter.asksFirst === true) conditions.add(`${asksFirst} = 0`);
   for (const word of (filter.text ?? '').split(/\s+/)) {
     if (word !== '') conditions.add(matching(conditions.parameter(accentPattern(word))));
   }
