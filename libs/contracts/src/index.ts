@@ -29,5 +29,6 @@ export * from './explanation.contract.js';
 export * from './message.contract.js';
 export * from './message-reachability.contract.js';
 export * from './message-sending.contract.js';
+export * from './message-template.contract.js';
 export * from './zalo.contract.js';
 export * from './amendment.contract.js';

@@ -13,6 +13,7 @@ export type AuditAction =
   | 'sending-resumed'
   | 'message-resent'
   | 'test-sent'
+  | 'letter-changed'
   | 'change-settings-set'
   | 'zalo-connected'
   | 'zalo-code-issued'

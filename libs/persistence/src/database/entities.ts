@@ -32,6 +32,7 @@ import { MessageAttemptEntity } from '../delivery/message-attempt.entity.js';
 import { MessageReceiptEntity } from '../delivery/message-receipt.entity.js';
 import { MailReportEntity } from '../delivery/mail-report.entity.js';
 import { MailServerEntity } from '../delivery/mail-server.entity.js';
+import { MessageTemplateEntity } from '../delivery/message-template.entity.js';
 import { WakeUpEntity } from '../time/wake-up.entity.js';
 import { ClockRowEntity } from '../time/clock-row.entity.js';
 import { ClockMoveEntity } from '../time/clock-move.entity.js';
@@ -88,6 +89,7 @@ export const entities = [
   MessageReceiptEntity,
   MailReportEntity,
   MailServerEntity,
+  MessageTemplateEntity,
   WakeUpEntity,
   ClockRowEntity,
   ClockMoveEntity,

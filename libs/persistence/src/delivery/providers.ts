@@ -2,6 +2,7 @@ import type { Provider } from '@nestjs/common';
 import {
   ContactPoints,
   DeliveryQueue,
+  LetterVersions,
   MailReports,
   MailServers,
   MessageLedger,
@@ -19,6 +20,7 @@ import {
 import { AdvisoryRecipientTurns } from './advisory-recipient-turns.js';
 import { TypeormContactPoints } from './typeorm-contact-points.js';
 import { TypeormDeliveryQueue } from './typeorm-delivery-queue.js';
+import { TypeormLetterVersions } from './typeorm-letter-versions.js';
 import { TypeormMailReports } from './typeorm-mail-reports.js';
 import { TypeormMailServers } from './typeorm-mail-servers.js';
 import { TypeormMessageLedger } from './typeorm-message-ledger.js';
@@ -36,6 +38,7 @@ export const deliveryProviders: Provider[] = [
   { provide: RecipientTurns, useClass: AdvisoryRecipientTurns },
   { provide: ContactPoints, useClass: TypeormContactPoints },
   { provide: DeliveryQueue, useClass: TypeormDeliveryQueue },
+  { provide: LetterVersions, useClass: TypeormLetterVersions },
   { provide: MailReports, useClass: TypeormMailReports },
   { provide: MailServers, useClass: TypeormMailServers },
   { provide: MessageLedger, useClass: TypeormMessageLedger },

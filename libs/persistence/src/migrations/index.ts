@@ -10,6 +10,7 @@ import { CreateZalo1733750000000 } from './1733750000000-create-zalo.js';
 import { DeliverByZalo1733800000000 } from './1733800000000-deliver-by-zalo.js';
 import { GiveItemsAnew1733850000000 } from './1733850000000-give-items-anew.js';
 import { CreateMailReports1734000000000 } from './1734000000000-create-mail-reports.js';
+import { CreateMessageTemplates1734010000000 } from './1734010000000-create-message-templates.js';
 
 /** In order; never edited after release. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   DeliverByZalo1733800000000,
   GiveItemsAnew1733850000000,
   CreateMailReports1734000000000,
+  CreateMessageTemplates1734010000000,
 ];
