@@ -17,7 +17,7 @@ export class PostedMailReports implements MailReportReader {
   }
 
   onWire(address: string): string {
-    return wireAddress(address);
+    return wireAddress(address).toLowerCase();
   }
 
   /** What no parser can read is no report. */
