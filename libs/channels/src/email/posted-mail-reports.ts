@@ -7,10 +7,6 @@ import { readDeliveryReport } from './delivery-report.js';
 export class PostedMailReports implements MailReportReader {
   constructor(private readonly secret: string | null) {}
 
-  get isOpen(): boolean {
-    return this.secret !== null;
-  }
-
   /** Digests have one length, so that not even the secret's length shows. */
   admits(secret: string): boolean {
     return this.secret !== null && timingSafeEqual(digestOf(secret), digestOf(this.secret));
