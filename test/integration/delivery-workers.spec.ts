@@ -158,11 +158,11 @@ describe('a letter whose words cannot be made', () => {
     );
     const others = (await waitingFor(head)) - 1;
     expect(others).toBeGreaterThan(0);
-    renderer.render = (model) => {
+    renderer.render = (model, letter) => {
       if (model.sections.some(({ items }) => items.some(({ task }) => task === broken?.task))) {
         throw new Error('"fax" not defined');
       }
-      return render(model);
+      return render(model, letter);
     };
     try {
       expect(await delivery.deliver(head)).toEqual({ waitMs: null });

@@ -15,6 +15,7 @@ import { ForecastModule } from './forecast/forecast.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { ItemsModule } from './items/items.module.js';
+import { MessageTemplatesModule } from './message-templates/message-templates.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
 import { PlansModule } from './plans/plans.module.js';
@@ -46,6 +47,7 @@ const features: Modules = [
   HealthModule,
   ItemsModule,
   MessagesModule,
+  MessageTemplatesModule,
   OpenApiModule,
   PlansModule,
   ProofModule,

@@ -1,9 +1,18 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { DeviceSeal, LinkSigner, MessageRenderer, SendingMode } from '#application';
+import {
+  DeviceSeal,
+  LetterChecker,
+  LinkSigner,
+  MessageRenderer,
+  SendingMode,
+  ShippedLetter,
+} from '#application';
 import { type MailConfig, plainMail, type ZaloConfig } from '#platform';
 import { mailProviders } from './email/mail-providers.js';
 import { HmacDeviceSeal } from './links/hmac-device-seal.js';
 import { HmacLinkSigner } from './links/hmac-link-signer.js';
+import { CheckedLetters } from './templates/checked-letters.js';
+import { shippedLetter } from './templates/shipped-letter.js';
 import { TemplateMessageRenderer } from './templates/template-message-renderer.js';
 import { zaloProviders } from './zalo/zalo-providers.js';
 
@@ -29,6 +38,8 @@ export class ChannelsModule {
       { provide: LinkSigner, useValue: new HmacLinkSigner(secret, previousSecret) },
       { provide: DeviceSeal, useValue: new HmacDeviceSeal(secret, previousSecret) },
       { provide: MessageRenderer, useClass: TemplateMessageRenderer },
+      { provide: ShippedLetter, useValue: shippedLetter },
+      { provide: LetterChecker, useValue: new CheckedLetters() },
       { provide: SendingMode, useValue: sendingMode },
       ...mailProviders(smtpUrl, mail),
       ...zaloProviders(config),

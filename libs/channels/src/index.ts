@@ -2,7 +2,6 @@ export { type ChannelsConfig, ChannelsModule } from './channels.module.js';
 export { MailSigner } from './email/mail-signer.js';
 export { NodemailerMailSender } from './email/nodemailer-mail-sender.js';
 export { HmacLinkSigner } from './links/hmac-link-signer.js';
-export { renderMessage } from './templates/render-message.js';
 export { type PhoneMessage, ZaloBusinessApi, zaloPhone } from './zalo/business-api.js';
 export { describedCodes, verdictOn, type ZaloAction, type ZaloHost } from './zalo/error-actions.js';
 export { ZaloOaApi } from './zalo/oa-api.js';

@@ -49,6 +49,7 @@ export const messageDetailSchema = z
   .object({
     ...summary,
     messageId: z.string().meta({ description: 'Message-ID của thư' }),
+    templateVersion: z.int().meta({ description: 'Phiên bản mẫu thư đã dùng' }),
     text: z.string().meta({ description: 'Nguyên văn đã gửi' }),
     html: z.string(),
     reports: z

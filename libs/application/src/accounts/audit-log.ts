@@ -17,6 +17,7 @@ export type AuditAction =
   | 'silence-ended'
   | 'message-resent'
   | 'test-sent'
+  | 'letter-changed'
   | 'change-settings-set'
   | 'zalo-connected'
   | 'zalo-code-issued'

@@ -4,11 +4,15 @@ import { BrokenAddresses } from './broken-addresses.js';
 import { ChooseChannel } from './choose-channel.js';
 import { DeliverByZalo } from './deliver-by-zalo.use-case.js';
 import { DeliverToRecipient } from './deliver-to-recipient.use-case.js';
+import { EditLetter } from './edit-letter.use-case.js';
+import { GatherParts } from './gather-parts.js';
 import { HandOverMessage } from './hand-over-message.js';
 import { KeepPace } from './keep-pace.js';
 import { KeepSilence } from './keep-silence.use-case.js';
+import { LetterInForce } from './letter-in-force.js';
 import { ListMessages } from './list-messages.use-case.js';
 import { PrepareMessages } from './prepare-messages.js';
+import { ReadLetter } from './read-letter.use-case.js';
 import { ReadMailServers } from './read-mail-servers.use-case.js';
 import { RecordReceipt } from './record-receipt.js';
 import { ResendMessage } from './resend-message.use-case.js';
@@ -41,8 +45,13 @@ export const deliveryCommands = [
   ReadMailServers,
 ];
 
+/** For the admin: the letter, its versions, a look at a change. */
+export const letterUseCases = [GatherParts, LetterInForce, EditLetter, ReadLetter];
+
 /** For the worker: everything that one wake of a recipient needs, besides the ports. */
 export const deliveryUseCases = [
+  GatherParts,
+  LetterInForce,
   ChooseChannel,
   DeliverByZalo,
   DeliverToRecipient,

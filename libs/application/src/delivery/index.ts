@@ -46,7 +46,20 @@ export { NoticeStore } from './notice-store.js';
 export { MessageSource } from './message-source.js';
 export { issuerAsOf } from './message-words.js';
 export type { LineStage, NoticeLine, ToldLine } from './message-source.js';
-export { MessageRenderer, SendingMode } from './message-model.js';
+export { SendingMode } from './message-model.js';
+export { MessageRenderer } from './message-renderer.js';
+export { LetterChecker, LetterVersions, ShippedLetter } from './letter.js';
+export type {
+  LetterChange,
+  LetterContent,
+  LetterProblem,
+  LetterSection,
+  LetterVersion,
+  LetterWords,
+  NewLetterVersion,
+} from './letter.js';
+export { EditLetter } from './edit-letter.use-case.js';
+export { ReadLetter } from './read-letter.use-case.js';
 export type {
   Headline,
   MessageItem,
@@ -62,7 +75,7 @@ export { composeMessage } from './compose-message.js';
 export type { MessageParts } from './compose-message.js';
 export { PrepareMessages } from './prepare-messages.js';
 export { DeliverToRecipient } from './deliver-to-recipient.use-case.js';
-export { deliveryCommands, deliveryUseCases } from './delivery-use-cases.js';
+export { deliveryCommands, deliveryUseCases, letterUseCases } from './delivery-use-cases.js';
 export { MessageList } from './message-list.js';
 export type {
   MessageAttempt,

@@ -32,9 +32,7 @@ export interface KeptReport {
 
 /** Returned mails as somebody posts them. */
 export abstract class MailReportReader {
-  /** False where no secret is set: then nothing is taken. */
-  abstract readonly isOpen: boolean;
-  /** Compares in constant time. */
+  /** Compares in constant time; nothing is admitted where no secret is set. */
   abstract admits(secret: string): boolean;
   /** An address as recipients of a report are written, to be compared with them. */
   abstract onWire(address: string): string;

@@ -57,6 +57,8 @@ export interface MessageReport {
 /** One message with the exact text sent, every attempt at it and what it tells. */
 export interface MessageDetail extends MessageSummary {
   messageId: string;
+  /** The letter it was written with. */
+  templateVersion: number;
   text: string;
   html: string;
   attempts: MessageAttempt[];

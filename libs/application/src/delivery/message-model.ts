@@ -95,13 +95,6 @@ export interface RenderedMessage {
   html: string;
 }
 
-/** Puts a message into words; the same model always gives the same text. */
-export abstract class MessageRenderer {
-  abstract render(model: MessageModel): RenderedMessage;
-  /** A message that only shows that it arrives. */
-  abstract renderTest(words: TestWords): RenderedMessage;
-}
-
 /** How this installation sends. */
 export abstract class SendingMode {
   /** Address people use, without a slash at the end. */

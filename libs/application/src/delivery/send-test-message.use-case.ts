@@ -10,7 +10,8 @@ import { RecipientDirectory } from './directory.js';
 import { HandOverMessage } from './hand-over-message.js';
 import { type Envelope, MailSender, type SendResult } from './mail.js';
 import { type Attempt, MessageLedger, type NewMessage } from './message-ledger.js';
-import { MessageRenderer, SendingMode } from './message-model.js';
+import { SendingMode } from './message-model.js';
+import { MessageRenderer } from './message-renderer.js';
 import { RecipientTurns } from './recipient-turns.js';
 import { SendingSwitch } from './sending-switch.js';
 

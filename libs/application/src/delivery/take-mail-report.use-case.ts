@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isAddressAtFault, localDateOf, stateAfterReport } from '#domain';
 import { unauthenticated } from '../accounts/rights.js';
-import { notFound } from '../errors.js';
 import { Clock, SystemClock, Transaction } from '../time/index.js';
 import { BrokenAddresses } from './broken-addresses.js';
 import { DeliveryQueue } from './delivery-queue.js';
@@ -30,9 +29,8 @@ export class TakeMailReport {
     private readonly broken: BrokenAddresses,
   ) {}
 
-  /** Throws 404 where no secret is set, 401 for a wrong one; whatever the mail holds is answered. */
+  /** Throws 401 for a wrong secret; whatever the mail holds is answered. */
   async run(secret: string, raw: Uint8Array): Promise<ReportEffect> {
-    if (!this.reader.isOpen) throw notFound('địa chỉ này');
     if (!this.reader.admits(secret)) throw unauthenticated();
     const report = await this.reader.read(raw);
     return report === null ? 'unreadable' : this.transaction.run(() => this.take(report));

@@ -1,30 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { agenda, isUrgedByZalo, localDateOf } from '#domain';
-import { AssignmentFactsStore } from '../assignments/assignment-facts.js';
-import { type Rules, SystemClock } from '../time/index.js';
+import { isUrgedByZalo, localDateOf } from '#domain';
+import { SystemClock } from '../time/index.js';
 import { nameOf } from './addressee.js';
-import { composeMessage, type MessageParts, worstLine } from './compose-message.js';
+import { composeMessage, worstLine } from './compose-message.js';
 import { composeReminder } from './compose-reminder.js';
 import type { ByZalo } from './choose-channel.js';
-import { RecipientDirectory } from './directory.js';
-import { peopleOf } from './message-people.js';
-import { LinkSigner } from './links.js';
-import type { Envelope, MailParty } from './mail.js';
+import { GatherParts, type GatheredParts, type Moment } from './gather-parts.js';
+import type { LetterVersion } from './letter.js';
+import { LetterInForce } from './letter-in-force.js';
+import type { Envelope } from './mail.js';
 import { type Attempt, MessageLedger, type NewMessage } from './message-ledger.js';
-import {
-  type MessageModel,
-  MessageRenderer,
-  type RenderedMessage,
-  type UpcomingStep,
-  SendingMode,
-} from './message-model.js';
+import type { MessageModel, RenderedMessage } from './message-model.js';
+import { MessageRenderer } from './message-renderer.js';
 import { MessageSource, type NoticeLine } from './message-source.js';
 import { ZaloSender } from './zalo-sender.js';
-
-interface Moment {
-  rules: Rules;
-  now: Date;
-}
 
 /** Where a message goes, and from where. */
 interface Addressed {
@@ -42,7 +31,7 @@ interface Written {
   byZalo: boolean;
 }
 
-type Parts = Omit<MessageParts, 'lines' | 'messageId'> & { replyTo: MailParty | null };
+type Parts = GatheredParts & { copy: boolean; letter: LetterVersion };
 
 /** A letter in words, or why there are none. */
 interface Letter {
@@ -59,11 +48,9 @@ interface Letter {
 export class WriteMessage {
   constructor(
     private readonly source: MessageSource,
-    private readonly directory: RecipientDirectory,
-    private readonly facts: AssignmentFactsStore,
-    private readonly links: LinkSigner,
+    private readonly gather: GatherParts,
+    private readonly letterInForce: LetterInForce,
     private readonly renderer: MessageRenderer,
-    private readonly mode: SendingMode,
     private readonly ledger: MessageLedger,
     private readonly systemClock: SystemClock,
     private readonly zalo: ZaloSender,
@@ -75,7 +62,8 @@ export class WriteMessage {
    */
   async run(to: Addressed, noticeIds: readonly string[], moment: Moment): Promise<Written> {
     const lines = await this.source.lines(noticeIds, localDateOf(moment.now));
-    const parts = { ...(await this.gather(lines, to.copy, moment)), copy: to.copy };
+    const gathered = await this.gather.run(lines, to.copy, moment);
+    const parts = { ...gathered, copy: to.copy, letter: await this.letterInForce.read() };
     const attempts: Attempt[] = [];
     let byZalo = false;
     for (const { some, letter } of this.letters(lines, parts)) {
@@ -143,55 +131,12 @@ export class WriteMessage {
     try {
       const model = composeMessage({ ...parts, lines, messageId: id });
       const { addressedAs, senderName } = model;
-      return { id, addressedAs, senderName, words: this.renderer.render(model), model, failure: null };
+      const words = this.renderer.render(model, parts.letter);
+      return { id, addressedAs, senderName, words, model, failure: null };
     } catch (error) {
       return failedLetter(id, lines, error);
     }
   }
-
-  private async gather(lines: readonly NoticeLine[], copy: boolean, { rules, now }: Moment) {
-    const today = localDateOf(now);
-    const first = worstLine(lines, copy, today);
-    const directory = first === undefined ? null : await this.directory.read(first.assignmentId, today);
-    return {
-      ...(await this.background(lines)),
-      ...peopleOf(directory),
-      // Copies speak of no next step.
-      next: first === undefined || copy ? null : await this.nextOf(ofKind(lines, first.kind), { rules, now }),
-      training: this.mode.isTraining,
-      publicUrl: this.mode.publicUrl,
-      tokenOf: (subject: { kind: 'message' | 'notice'; id: string }) => this.links.sign(subject),
-      today,
-      calendar: rules.calendar,
-    };
-  }
-
-  private async background(lines: readonly NoticeLine[]) {
-    const whole = lines.filter((line) => line.stage === null).map((line) => line.assignmentId);
-    const reported = lines
-      .filter((line) => line.kind === 'office-7')
-      .flatMap((line) => (line.stage === null ? [] : [line.stage.id]));
-    return { stages: await this.source.stages(whole), told: await this.source.told(reported) };
-  }
-
-  /** What the agenda does first about any of these lines if no fact changes. */
-  private async nextOf(lines: readonly NoticeLine[], { rules, now }: Moment): Promise<UpcomingStep | null> {
-    const found = await this.facts.read([...new Set(lines.map((line) => line.assignmentId))]);
-    const steps = lines.flatMap((line) => {
-      const facts = found.get(line.assignmentId);
-      if (facts === undefined) return [];
-      const stages = facts.stages.filter((stage) => line.stage === null || stage.id === line.stage.id);
-      const { next } = agenda({ ...facts, stages }, rules.policy, rules.calendar, now);
-      return next === null || next.outcome === 'muted' ? [] : [next];
-    });
-    const [first] = steps.toSorted((one, other) => one.at.getTime() - other.at.getTime());
-    return first === undefined ? null : { on: localDateOf(first.at), kind: first.kind };
-  }
-}
-
-/** The letter says what comes next of what it is mainly about. */
-function ofKind(lines: readonly NoticeLine[], kind: string): NoticeLine[] {
-  return lines.filter((line) => line.kind === kind);
 }
 
 function envelopeOf(

@@ -67,7 +67,7 @@ function actionOf(value: string): ReportAction | null {
 /** "rfc822;giam-doc@so.example" (RFC 3464) or "utf-8; …" (RFC 6533). */
 function addressIn(field: string | undefined): string[] {
   const address = (field ?? '').replace(/^[^;]*;/, '').replaceAll(/[<>\s]/g, '');
-  return address.includes('@') ? [wireAddress(address)] : [];
+  return address.includes('@') ? [wireAddress(address).toLowerCase()] : [];
 }
 
 /** Message-ID of the mail that comes back with the report, whole or its header alone. */

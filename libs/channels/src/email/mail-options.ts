@@ -4,13 +4,13 @@ import { wireAddress } from './ascii-address.js';
 
 /** The mail as nodemailer takes it. `bounceAddress`: where servers return it; null: to its sender. */
 export function mailOptions(mail: Mail, bounceAddress: string | null): SendMailOptions {
-  const to = wireAddress(mail.to.address);
+  const to = wireAddress(oneLine(mail.to.address));
   return {
     messageId: mail.messageId,
     from: plain(mail.from),
     to: plain(mail.to),
     replyTo: mail.replyTo === null ? undefined : plain(mail.replyTo),
-    envelope: { from: bounceAddress ?? plain(mail.from).address, to: [plain(mail.to).address] },
+    envelope: { from: bounceAddress ?? wireAddress(oneLine(mail.from.address)), to: [to] },
     date: mail.date,
     subject: oneLine(mail.subject),
     text: mail.text,

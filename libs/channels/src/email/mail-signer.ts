@@ -37,7 +37,7 @@ export class MailSigner {
   /** Whether receivers count the signature for this sender: its own domain, or one above it (DMARC, relaxed). */
   covers(senderAddress: string): boolean {
     const domain = this.config.domain.toLowerCase();
-    const sender = wireAddress(senderAddress);
+    const sender = wireAddress(senderAddress).toLowerCase();
     return sender.endsWith(`@${domain}`) || sender.endsWith(`.${domain}`);
   }
 }

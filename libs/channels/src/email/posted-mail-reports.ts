@@ -7,17 +7,13 @@ import { readDeliveryReport } from './delivery-report.js';
 export class PostedMailReports implements MailReportReader {
   constructor(private readonly secret: string | null) {}
 
-  get isOpen(): boolean {
-    return this.secret !== null;
-  }
-
   /** Digests have one length, so that not even the secret's length shows. */
   admits(secret: string): boolean {
     return this.secret !== null && timingSafeEqual(digestOf(secret), digestOf(this.secret));
   }
 
   onWire(address: string): string {
-    return wireAddress(address);
+    return wireAddress(address).toLowerCase();
   }
 
   /** What no parser can read is no report. */

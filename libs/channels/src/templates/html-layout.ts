@@ -39,7 +39,7 @@ body, p, td, a { overflow-wrap: anywhere; }
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
 <td class="page" align="center" style="padding:16px 8px;background:#f2f4f7">
 <table role="presentation" class="sheet" width="100%" cellpadding="0" cellspacing="0" border="0"
- style="max-width:600px;background:#ffffff;color:#1d2430;border:1px solid #dfe3e9;border-radius:8px">
+ style="max-width:600px;table-layout:fixed;overflow-wrap:anywhere;word-break:break-word;background:#ffffff;color:#1d2430;border:1px solid #dfe3e9;border-radius:8px">
 <tr><td class="inner line soft" align="left"
  style="padding:14px 24px;border-bottom:1px solid #dfe3e9;${font};font-size:14px;color:#5d6878">{{senderName}}{{#if training}} · <b>Tập huấn</b>{{/if}}</td></tr>
 <tr><td class="inner" align="left" style="padding:20px 24px 4px;${font};font-size:16px;line-height:1.5">

@@ -1,14 +1,10 @@
+import type { LetterSection } from '#application';
+
 /**
  * The words of one kind of section, as Handlebars sources. They are printed twice: plain for the text part and the
  * subject, escaped for the HTML part. Known words: see `SectionWords`.
  */
-export interface SectionTemplate {
-  subject: string;
-  heading: string;
-  sentence: string;
-  /** What is said instead to agencies that are not urged but asked to work together. */
-  cooperation?: Partial<Record<'subject' | 'heading' | 'sentence', string>>;
-}
+export type SectionTemplate = LetterSection;
 
 /** What the sources may say. */
 export interface SectionWords {

@@ -58,6 +58,8 @@ export class SmtpListener {
       rejectOversized: true,
       disabledCommands: ['AUTH', 'STARTTLS'],
       disableReverseLookup: true,
+      // As most servers are: addresses come in ASCII, or not at all.
+      hideSMTPUTF8: true,
       onMailFrom: (_sender, session, reply) => {
         const refusal = this.rules.refusalAt('mail');
         if (this.rules.takeDrop('connection')) this.cut(session);

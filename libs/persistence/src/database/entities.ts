@@ -38,6 +38,7 @@ import { LedgerDayEntity } from '../ledger/ledger-day.entity.js';
 import { LedgerDayHeadEntity } from '../ledger/ledger-day-head.entity.js';
 import { LedgerEntryEntity } from '../ledger/ledger-entry.entity.js';
 import { LinkOpeningEntity } from '../ledger/link-opening.entity.js';
+import { MessageTemplateEntity } from '../delivery/message-template.entity.js';
 import { WakeUpEntity } from '../time/wake-up.entity.js';
 import { ClockRowEntity } from '../time/clock-row.entity.js';
 import { ClockMoveEntity } from '../time/clock-move.entity.js';
@@ -106,6 +107,7 @@ export const entities = [
   ChannelMinuteEntity,
   DeliveryPreferenceEntity,
   SilenceEntity,
+  MessageTemplateEntity,
   WakeUpEntity,
   ClockRowEntity,
   ClockMoveEntity,

@@ -97,7 +97,7 @@ export const pageQuery = (conditions: SqlConditions, limit: number): string =>
   `SELECT ${summary} ${from} ${conditions.where} ORDER BY messages.id DESC LIMIT ${conditions.parameter(limit)}`;
 
 export const detailQuery = (conditions: SqlConditions): string =>
-  `SELECT ${summary}, messages.provider_id AS "messageId", messages.text_body AS text, messages.html_body AS html
+  `SELECT ${summary}, messages.provider_id AS "messageId", messages.template_version AS "templateVersion", messages.text_body AS text, messages.html_body AS html
    ${from} ${conditions.where}`;
 
 /** $1 message. */

@@ -4,6 +4,7 @@ import {
   DeliveryLimits,
   DeliveryPreferences,
   DeliveryQueue,
+  LetterVersions,
   MailReports,
   MailServers,
   MessageLedger,
@@ -24,6 +25,7 @@ import { TypeormContactPoints } from './typeorm-contact-points.js';
 import { TypeormDeliveryLimits } from './typeorm-delivery-limits.js';
 import { TypeormDeliveryPreferences } from './typeorm-delivery-preferences.js';
 import { TypeormDeliveryQueue } from './typeorm-delivery-queue.js';
+import { TypeormLetterVersions } from './typeorm-letter-versions.js';
 import { TypeormMailReports } from './typeorm-mail-reports.js';
 import { TypeormMailServers } from './typeorm-mail-servers.js';
 import { TypeormMessageLedger } from './typeorm-message-ledger.js';
@@ -44,6 +46,7 @@ export const deliveryProviders: Provider[] = [
   { provide: DeliveryLimits, useClass: TypeormDeliveryLimits },
   { provide: DeliveryPreferences, useClass: TypeormDeliveryPreferences },
   { provide: DeliveryQueue, useClass: TypeormDeliveryQueue },
+  { provide: LetterVersions, useClass: TypeormLetterVersions },
   { provide: MailReports, useClass: TypeormMailReports },
   { provide: MailServers, useClass: TypeormMailServers },
   { provide: MessageLedger, useClass: TypeormMessageLedger },

@@ -14,6 +14,7 @@ import { LimitSending1733940000000 } from './1733940000000-limit-sending.js';
 import { KeepWordsOfLeads1733970000000 } from './1733970000000-keep-words-of-leads.js';
 import { CreateLedger1733985000000 } from './1733985000000-create-ledger.js';
 import { CreateMailReports1734000000000 } from './1734000000000-create-mail-reports.js';
+import { CreateMessageTemplates1734010000000 } from './1734010000000-create-message-templates.js';
 
 /** In order; never edited after release. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   KeepWordsOfLeads1733970000000,
   CreateLedger1733985000000,
   CreateMailReports1734000000000,
+  CreateMessageTemplates1734010000000,
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigProblem } from './config-problem.js';
+import { plainMail } from './mail-config.js';
 import { readConfig, trainingSecret } from './read-config.js';
 
 const database = { DATABASE_URL: 'postgres://dondoc@127.0.0.1:5432/dondoc' };
@@ -90,5 +91,32 @@ describe('the configuration', () => {
     expect(readConfig({ ...database, PUBLIC_URL: 'https://dondoc.example/' }).publicUrl).toBe(
       'https://dondoc.example',
     );
+  });
+
+  it('of mail has all of the signature or nothing, and a secret for returned mails that nobody guesses', () => {
+    const mail = { EMAIL_HOOK_SECRET: 'short', DKIM_DOMAIN: 'tỉnh.example', SMTP_BOUNCE_ADDRESS: 'nobody' };
+    expect(problemsOf({ ...production, ...mail }).map((line) => line.split(':')[0])).toEqual([
+      'EMAIL_HOOK_SECRET',
+      'SMTP_BOUNCE_ADDRESS',
+      'DKIM_DOMAIN',
+    ]);
+    expect(problemsOf({ ...production, DKIM_DOMAIN: 'tinh.example' })).toEqual([
+      expect.stringMatching(/^DKIM_SELECTOR:/),
+      expect.stringMatching(/^DKIM_KEY_FILE:/),
+    ]);
+    const dkim = { DKIM_DOMAIN: 'tinh.example', DKIM_SELECTOR: 'dondoc', DKIM_KEY_FILE: 'dkim.pem' };
+    expect(readConfig({ ...production, ...dkim }).mail.dkim).toEqual({
+      domain: 'tinh.example',
+      selector: 'dondoc',
+      keyFile: 'dkim.pem',
+    });
+    expect(readConfig(production).mail).toEqual(plainMail);
+  });
+
+  it('keeps the second mail server of training out, too', () => {
+    const env = { ...database, SMTP_FALLBACK_URL: 'smtp://mail-2.phutho.example' };
+    expect(readConfig(env).mail.fallbackUrl).toBeNull();
+    const outside = readConfig({ ...env, DONDOC_TRAINING_SMTP: 'allow' });
+    expect(outside.mail.fallbackUrl).toBe(env.SMTP_FALLBACK_URL);
   });
 });

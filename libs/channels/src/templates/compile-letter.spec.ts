@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { renderMessage } from './render-message.js';
+import { compileLetter } from './compile-letter.js';
 import { sampleKinds, sampleLetter, sampleLines } from './sample-letters.js';
 import { shorten } from './section-words.js';
+import { shippedLetter } from './shipped-letter.js';
+
+const renderMessage = compileLetter(shippedLetter.content);
 
 const links = (text: string): string[] => text.match(/https:\/\/\S+/g) ?? [];
 const targets = (html: string): string[] => [...html.matchAll(/href="([^"]+)"/g)].map(([, url = '']) => url);
