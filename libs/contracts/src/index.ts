@@ -31,5 +31,6 @@ export * from './message-reachability.contract.js';
 export * from './message-sending.contract.js';
 export * from './delivery-settings.contract.js';
 export * from './silence.contract.js';
+export * from './drill.contract.js';
 export * from './zalo.contract.js';
 export * from './amendment.contract.js';

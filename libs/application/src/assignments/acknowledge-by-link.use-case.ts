@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { localDateOf } from '#domain';
 import type { Actor } from '../accounts/account.js';
-import { LinkSigner } from '../delivery/index.js';
+import { LinkSigner, type LinkSubject } from '../delivery/index.js';
 import { Clock } from '../time/index.js';
 import { AcknowledgeAssignments, type AcknowledgementAnswer } from './acknowledge-assignments.use-case.js';
 import { alteredLink, isDone, refuseExpired } from './link-page.js';
@@ -38,7 +38,7 @@ export class AcknowledgeByLink {
   /** Only reads: mail scanners open every link. Throws 404 `link-altered`, 410 `link-expired`. */
   async read(token: string): Promise<LinkPage> {
     const subject = this.links.verify(token);
-    const duties = subject === null ? null : await this.store.find(subject);
+    const duties = subject === null ? null : await this.dutiesOf(subject);
     if (duties === null || duties.assignments.length === 0) throw alteredLink();
     const now = await this.clock.now();
     refuseExpired(duties, now);
@@ -49,6 +49,11 @@ export class AcknowledgeByLink {
       }
     }
     return { duties, officers, now, pressed: [] };
+  }
+
+  /** A link that verifies an address opens no duties. */
+  private async dutiesOf({ kind, id }: LinkSubject): Promise<LinkedDuties | null> {
+    return kind === 'address' ? null : this.store.find({ kind, id });
   }
 
   /** Acknowledges all that the link lists and is not finished. Throws as `read`, and 422 for an officer of another agency. */

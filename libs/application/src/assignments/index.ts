@@ -30,7 +30,7 @@ export { Forecast } from './forecast.use-case.js';
 export type { ForecastQuery, ForecastStep } from './forecast.use-case.js';
 export { isDone } from './link-page.js';
 export { LinkedDutiesStore } from './links.js';
-export type { LinkedAssignment, LinkedDuties, LinkedStage } from './links.js';
+export type { DutySubject, LinkedAssignment, LinkedDuties, LinkedStage } from './links.js';
 export { ListTasks } from './list-tasks.use-case.js';
 export type { Task } from './list-tasks.use-case.js';
 export { NoteProgress } from './note-progress.use-case.js';

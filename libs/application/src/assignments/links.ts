@@ -1,6 +1,11 @@
 import type { CommandStage, LocalDate } from '#domain';
 import type { LinkSubject } from '../delivery/index.js';
 
+/** What a link to duties stands for. */
+export interface DutySubject extends LinkSubject {
+  kind: 'message' | 'notice';
+}
+
 /** One duty behind a link. */
 export interface LinkedAssignment {
   id: string;
@@ -39,5 +44,5 @@ export interface LinkedDuties {
 /** Reads what stands behind the links of messages. */
 export abstract class LinkedDutiesStore {
   /** Null where the message or notice is gone. */
-  abstract find(subject: LinkSubject): Promise<LinkedDuties | null>;
+  abstract find(subject: DutySubject): Promise<LinkedDuties | null>;
 }

@@ -19,6 +19,7 @@ import { SetDeliverySettings } from './set-delivery-settings.use-case.js';
 import { SwitchSending } from './switch-sending.use-case.js';
 import { WakeHeld } from './wake-held.js';
 import { WriteBundle } from './write-bundle.js';
+import { WriteChecks } from './write-checks.js';
 import { WriteMessage } from './write-message.js';
 
 /** For the office: addresses, the emergency stop, sending again, tests, who can be reached. */
@@ -50,6 +51,7 @@ export const deliveryUseCases = [
   RefreshZaloTokens,
   ScreenNotices,
   WriteBundle,
+  WriteChecks,
   WriteMessage,
   ZaloAccess,
 ];

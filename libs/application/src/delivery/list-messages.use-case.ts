@@ -38,6 +38,6 @@ function narrowedTo(actor: Actor): string | null {
 
 /** A link lets whoever has it acknowledge for its reader: those who only look on get the text without it. */
 function withoutLinks(message: MessageDetail): MessageDetail {
-  const hide = (body: string): string => body.replaceAll(/\/a\/[\w.-]+/g, '/a/…');
+  const hide = (body: string): string => body.replaceAll(/\/a\/[\w./-]+/g, '/a/…');
   return { ...message, text: hide(message.text), html: hide(message.html) };
 }

@@ -87,6 +87,13 @@ export interface TestWords {
   senderName: string;
 }
 
+/** What a letter says that asks its reader to press a button. */
+export interface CheckWords extends TestWords {
+  /** One of a drill to all heads; else it verifies one address. */
+  isDrill: boolean;
+  url: string;
+}
+
 export interface RenderedMessage {
   template: string;
   templateVersion: number;
@@ -100,6 +107,8 @@ export abstract class MessageRenderer {
   abstract render(model: MessageModel): RenderedMessage;
   /** A message that only shows that it arrives. */
   abstract renderTest(words: TestWords): RenderedMessage;
+  /** A letter whose button shows that it was read. */
+  abstract renderCheck(words: CheckWords): RenderedMessage;
 }
 
 /** How this installation sends. */

@@ -6,9 +6,10 @@ interface Key {
   secret: string;
 }
 
-const letters = { message: 'm', notice: 'n' } as const;
+const letters = { message: 'm', notice: 'n', address: 'x' } as const;
+const kinds: Readonly<Record<string, LinkSubject['kind']>> = { m: 'message', n: 'notice', x: 'address' };
 const signatureBytes = 16;
-const shape = /^([mn])([\w-]{22})\.([\w-]{6})\.([\w-]{22})$/;
+const shape = /^([mnx])([\w-]{22})\.([\w-]{6})\.([\w-]{22})$/;
 
 /** Tokens such as "nAZO0….k1d2f3.Vb8…": kind and id, key id, HMAC-SHA-256 cut to 128 bits. */
 export class HmacLinkSigner implements LinkSigner {
@@ -33,7 +34,7 @@ export class HmacLinkSigner implements LinkSigner {
     const expected = signature(`${letter}${id}`, key);
     const received = Buffer.from(given, 'base64url');
     if (received.length !== signatureBytes || !timingSafeEqual(received, expected)) return null;
-    return { kind: letter === 'm' ? 'message' : 'notice', id: uuidOf(id) };
+    return { kind: kinds[letter] ?? 'notice', id: uuidOf(id) };
   }
 }
 

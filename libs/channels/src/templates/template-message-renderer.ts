@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { MessageModel, MessageRenderer, RenderedMessage, TestWords } from '#application';
+import type { CheckWords, MessageModel, MessageRenderer, RenderedMessage, TestWords } from '#application';
+import { renderCheckLetter } from './check-letter.js';
 import { renderMessage } from './render-message.js';
 import { renderTestLetter } from './test-letter.js';
 
@@ -11,5 +12,9 @@ export class TemplateMessageRenderer implements MessageRenderer {
 
   renderTest(words: TestWords): RenderedMessage {
     return renderTestLetter(words);
+  }
+
+  renderCheck(words: CheckWords): RenderedMessage {
+    return renderCheckLetter(words);
   }
 }

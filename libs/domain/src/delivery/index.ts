@@ -10,6 +10,7 @@ export {
   type DeliverySettings,
   nextWindow,
   settingsFor,
+  windowOfNextDay,
 } from './delivery-settings.js';
 export { paceAhead } from './pace-ahead.js';
 export {

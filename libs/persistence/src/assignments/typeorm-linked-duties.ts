@@ -4,7 +4,7 @@ import type {
   LinkedAssignment,
   LinkedDuties,
   LinkedDutiesStore,
-  LinkSubject,
+  DutySubject,
   PlanSettings,
 } from '#application';
 import type { LocalDate, Role } from '#domain';
@@ -68,7 +68,7 @@ const dutiesQuery = (subject: string): string => `
 export class TypeormLinkedDuties implements LinkedDutiesStore {
   constructor(private readonly database: Database) {}
 
-  async find({ kind, id }: LinkSubject): Promise<LinkedDuties | null> {
+  async find({ kind, id }: DutySubject): Promise<LinkedDuties | null> {
     const rows = await this.database.query<DutyRow>(dutiesQuery(subjects[kind]), [id]);
     const [first] = rows;
     if (first === undefined) return null;

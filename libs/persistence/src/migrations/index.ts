@@ -10,6 +10,7 @@ import { CreateZalo1733750000000 } from './1733750000000-create-zalo.js';
 import { DeliverByZalo1733800000000 } from './1733800000000-deliver-by-zalo.js';
 import { GiveItemsAnew1733850000000 } from './1733850000000-give-items-anew.js';
 import { LimitSending1733940000000 } from './1733940000000-limit-sending.js';
+import { CheckAddresses1733950000000 } from './1733950000000-check-addresses.js';
 
 /** In order; never edited after release. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   DeliverByZalo1733800000000,
   GiveItemsAnew1733850000000,
   LimitSending1733940000000,
+  CheckAddresses1733950000000,
 ];
