@@ -54,5 +54,5 @@ export const reachabilityQuery = `
        WHERE reached.own IS NULL AND disabled_at IS NOT NULL
          AND (person_id = reached.person_id OR (reached.mailbox IS NULL AND agency_id = reached.agency_id))
        ORDER BY disabled_at DESC LIMIT 1) AS disabled ON true
-   ORDER BY array_position(ARRAY['unreachable', 'failing', 'by-mailbox', 'reachable'], reached.reach),
-            "neededAt" NULLS LAST, agencies.code, reached.kind, reached.title, reached.holder`;
+   ORDER BY reached.reach IN ('by-mailbox', 'reachable'), "neededAt" NULLS LAST,
+            array_position(ARRAY['unreachable', 'failing', 'by-mailbox', 'reachable'], reached.reach), agencies.code, reached.kind, reached.title, reached.holder`;
