@@ -26,7 +26,8 @@ afterAll(async () => {
 });
 afterEach(async () => {
   sink.behave({});
-  expect(await holes()).toEqual([]);
+  const left = await holes();
+  if (left.length > 0) throw new Error(`The ledger is not complete: ${JSON.stringify(left)}`);
 });
 
 /** Notices that are neither in a message that stands nor cancelled with a reason, and messages without an end. */
