@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { makeReady, nodeProgram, root } from './installation.mjs';
 import { measureImports } from './measure-imports.mjs';
 import { measureLinks } from './measure-links.mjs';
+import { measureMorning } from './measure-morning.mjs';
 import { measureRehearsal } from './measure-rehearsal.mjs';
 
 const key = 'measure-speed-key-0000';
@@ -27,6 +28,8 @@ try {
   figures.push(['warm npm start to ready', warm.seconds]);
   await advance('2024-12-02T12:00:00+07:00', 'assignment letters of 2 December');
   for (const month of months) await advance(`${month}T12:00:00+07:00`, `clock moved to ${month}`);
+  const { now } = await call('GET', '/api/training/clock');
+  figures.push(...(await measureMorning({ databaseUrl: ownDatabase(), now })));
   const address = `http://127.0.0.1:${port}`;
   figures.push(...(await measureLinks({ address, key })));
   figures.push(...(await measureImports({ address, key })));

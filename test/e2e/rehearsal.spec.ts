@@ -104,7 +104,8 @@ describe('the year 2025 of plan 1782, played with the clock', () => {
       await run.advanceTo(rehearsal.until);
       const messages = await arrived();
       expect(messages).toEqual(rehearsed(rehearsal));
-      expect(await run.mails()).toHaveLength(messages.length);
+      const reminders = (await run.mails()).filter(({ subject }) => !subject.includes('Thư diễn tập'));
+      expect(reminders).toHaveLength(messages.length);
     },
     600_000,
   );

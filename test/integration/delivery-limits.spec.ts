@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rehearsalUseCases, RehearseYear, systemActor } from '#application';
+import { type RehearsedMessage, rehearsalUseCases, RehearseYear, systemActor } from '#application';
 import { defaultDeliverySettings, instantAt } from '#domain';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import { type DeliveryApplication, startDeliveryApplication } from '../support/delivery-application.js';
@@ -203,24 +203,30 @@ describe('the wishes of an agency', () => {
   });
 });
 
+async function rehearse(): Promise<RehearsedMessage[]> {
+  const [plan] = await delivery.database.query<{ id: string }>(
+    "SELECT id FROM plans WHERE number = '1782/KH-UBND'",
+  );
+  const command = { planId: plan?.id ?? '', year: 2025, assumption: 'nobody-acts' } as const;
+  return (await delivery.app.get(RehearseYear).run(systemActor, command)).messages;
+}
+
+/** When messages about an agency would leave. */
+async function rehearsedAbout(agency: string): Promise<Date[]> {
+  const about = (await rehearse()).filter(({ lines }) => lines.some((line) => line.agency === agency));
+  return about.map((message) => message.at);
+}
+
 describe('a rehearsal', () => {
   it('keeps the same limits', async () => {
-    const [plan] = await delivery.database.query<{ id: string }>(
-      "SELECT id FROM plans WHERE number = '1782/KH-UBND'",
-    );
     await at('2024-12-09', '06:00');
-    const rehearse = async (): Promise<Date[]> => {
-      const command = { planId: plan?.id ?? '', year: 2025, assumption: 'nobody-acts' } as const;
-      const { messages } = await delivery.app.get(RehearseYear).run(systemActor, command);
-      return messages.map(({ at }) => at);
-    };
-    const free = await rehearse();
+    const free = (await rehearse()).map((message) => message.at);
     const [busiest = new Date()] = [...Map.groupBy(free, (at) => at.getTime())]
       .toSorted(([, one], [, other]) => other.length - one.length)
       .map(([at]) => new Date(at));
     expect(free.filter((at) => at.getTime() === busiest.getTime()).length).toBeGreaterThan(3);
     await set({ perMinute: { email: 2, zalo: null } });
-    const paced = await rehearse();
+    const paced = (await rehearse()).map((message) => message.at);
     expect(paced).toHaveLength(free.length);
     expect(paced.filter((at) => at.getTime() === busiest.getTime())).toHaveLength(2);
     await set({});
@@ -235,6 +241,7 @@ describe('a silence', () => {
       "SELECT id FROM agencies WHERE code = 'so-noi-vu'",
     );
     const body = { agencyId: agency?.id, toOn: '2025-09-30', reason: 'Đang xử lý khiếu nại' };
+    expect((await rehearsedAbout('Sở Nội vụ')).length).toBeGreaterThan(0);
     const begun = await api.call('POST', '/api/silences', { body });
     expect(begun).toMatchObject({
       status: 201,
@@ -261,6 +268,9 @@ describe('a silence', () => {
       expect(step['silence'] === null).toBe(String(step['at']) > '2025-09-30T17');
     }
     expect(forecast.some((step) => step['silence'] !== null)).toBe(true);
+    expect((await rehearsedAbout('Sở Nội vụ')).every((when) => when > instantAt('2025-09-30', '23:59'))).toBe(
+      true,
+    );
     const path = `/api/silences/${String(begun.body['id'])}/end`;
     expect((await api.call('POST', path)).body).toMatchObject({ endedBy: expect.any(String) });
     expect((await api.call('POST', path)).status).toBe(409);

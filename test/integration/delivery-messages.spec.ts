@@ -18,6 +18,7 @@ const all: MessageFilter = {
   channel: null,
   states: [],
   text: null,
+  wording: null,
   from: null,
   to: null,
 };

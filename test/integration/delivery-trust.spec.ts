@@ -233,6 +233,8 @@ describe('"was he told?"', () => {
       line,
     ]);
     expect(await items(`/api/messages?q=giam-doc.so-noi-vu&ordinal=999&${today}`)).toEqual([]);
+    const ofText = await items(`/api/messages?text=khong thay the van ban&q=giam-doc.so-noi-vu&${today}`);
+    expect(ofText).toMatchObject([line]);
     const { task } = await only('SELECT task FROM plan_items WHERE ordinal = $1', [ordinals[0]]);
     const words = encodeURIComponent(String(task).split(/\s+/).slice(0, 6).join(' '));
     expect(await items(`/api/messages?q=${words} giam-doc.so-noi-vu&${today}`)).toMatchObject([line]);

@@ -1,19 +1,16 @@
-import { type INestApplicationContext, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   DeliverToRecipient,
-  deliveryUseCases,
   MailSender,
   MessageLedger,
   MessageRenderer,
   PrepareMessages,
 } from '#application';
-import { ChannelsModule, zaloApiProviders } from '#channels';
-import { PersistenceModule } from '#persistence';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import { type DeliveryApplication, startDeliveryApplication } from '../support/delivery-application.js';
 import { createMailSink, type MailSink } from '../support/mail-sink.js';
+import { startSecondWorker } from '../support/second-worker.js';
 
 interface MessageRow {
   id: string;
@@ -34,7 +31,7 @@ beforeAll(async () => {
   database = await createDatabase();
   sink = await createMailSink();
   delivery = await startDeliveryApplication(database.url, sink.url);
-  second = await startSecondWorker();
+  second = await startSecondWorker(database.url, sink.url);
   await delivery.advanceAll();
   await delivery.setClock('2024-12-02', '07:30');
 });
@@ -45,26 +42,6 @@ afterAll(async () => {
   await database.drop();
 });
 beforeEach(() => sink.behave({}));
-
-/** Another process on the same database, as far as PostgreSQL can tell. */
-async function startSecondWorker(): Promise<INestApplicationContext> {
-  class SecondWorkerModule {}
-  Module({
-    imports: [
-      PersistenceModule.forRoot(database.url),
-      ChannelsModule.forRoot({
-        mode: 'training',
-        publicUrl: 'https://dondoc.phutho.example',
-        smtpUrl: sink.url,
-        secret: 'a-secret-of-at-least-32-characters-1',
-        previousSecret: null,
-        zalo: null,
-      }),
-    ],
-    providers: [...deliveryUseCases, ...zaloApiProviders(null)],
-  })(SecondWorkerModule);
-  return NestFactory.createApplicationContext(SecondWorkerModule, { logger: ['error'], abortOnError: false });
-}
 
 async function messagesOf(address: string): Promise<MessageRow[]> {
   return delivery.database.query<MessageRow>(

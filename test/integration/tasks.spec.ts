@@ -76,7 +76,7 @@ describe('the list of stages', () => {
       head: { title: 'Giám đốc Sở Tư pháp' },
       officer: { name: 'Chuyên viên phụ trách Sở Tư pháp' },
       acknowledged: null,
-      contact: null,
+      contact: { verdict: 'ignored', delivered: 1, failed: 0 },
       lastTold: { rung: 'overdue-1', messageState: 'handed-over', who: 'Đồng chí Giám đốc Sở Tư pháp' },
     });
     expect(items[0]?.next?.to.length).toBeGreaterThan(0);

@@ -19,6 +19,7 @@ import {
   questionUseCases,
   handOverUseCases,
   successionUseCases,
+  RunDrill,
   TendOffice,
 } from '#application';
 import { FilePlanTableReader } from '#documents';
@@ -63,6 +64,7 @@ export async function startPlanApplication(url: string): Promise<PlanApplication
       ...handOverUseCases,
       AdvanceAssignment,
       TendOffice,
+      RunDrill,
       PrepareSystem,
       TrainingSeed,
       EnsureDemoAccounts,

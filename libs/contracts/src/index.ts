@@ -35,5 +35,6 @@ export * from './message-sending.contract.js';
 export * from './delivery-settings.contract.js';
 export * from './silence.contract.js';
 export * from './message-template.contract.js';
+export * from './drill.contract.js';
 export * from './zalo.contract.js';
 export * from './amendment.contract.js';

@@ -13,6 +13,7 @@ export const messageQuery = pageQuery.extend({
   q: z.string().max(200).optional().meta({
     description: 'Các từ cần tìm trong tiêu đề, người nhận, địa chỉ, nhiệm vụ; có dấu hoặc không dấu',
   }),
+  text: z.string().max(200).optional().meta({ description: 'Các từ cần tìm trong nguyên văn đã gửi' }),
   from: localDate.optional(),
   to: localDate.optional(),
 });

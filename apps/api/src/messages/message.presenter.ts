@@ -20,6 +20,7 @@ export function messageFilterOf(query: MessageQuery): MessageFilter & { page: Pa
     channel: query.channel ?? null,
     states: state === undefined ? [] : [state].flat(),
     text: query.q ?? null,
+    wording: query.text ?? null,
     from: query.from ?? null,
     to: query.to ?? null,
     page: { cursor: query.cursor, limit: query.limit },

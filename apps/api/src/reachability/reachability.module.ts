@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
-import { ReadReachability } from '#application';
+import { CheckAddress, ReadReachability, RunDrill } from '#application';
+import { AddressCheckPagesController } from './address-check-pages.controller.js';
+import { DrillsController } from './drills.controller.js';
 import { ReachabilityController } from './reachability.controller.js';
 
-@Module({ controllers: [ReachabilityController], providers: [ReadReachability] })
+@Module({
+  controllers: [ReachabilityController, DrillsController, AddressCheckPagesController],
+  providers: [ReadReachability, CheckAddress, RunDrill],
+})
 export class ReachabilityModule {}

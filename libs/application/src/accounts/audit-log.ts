@@ -13,6 +13,7 @@ export type AuditAction =
   | 'sending-resumed'
   | 'delivery-settings-set'
   | 'delivery-preference-set'
+  | 'address-check-asked'
   | 'silence-begun'
   | 'silence-ended'
   | 'message-resent'

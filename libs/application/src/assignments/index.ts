@@ -34,8 +34,15 @@ export { Forecast } from './forecast.use-case.js';
 export type { ForecastQuery, ForecastStep } from './forecast.use-case.js';
 export { type LinkActor, nameOfActor } from './link-actor.js';
 export { alteredLink, isDone, lastDayOf } from './link-page.js';
-export { LinkedDutiesStore } from './links.js';
-export type { LastEvent, LinkedAssignment, LinkedDuties, LinkedRequest, LinkedStage } from './links.js';
+export { isOfDuties, LinkedDutiesStore } from './links.js';
+export type {
+  DutySubject,
+  LastEvent,
+  LinkedAssignment,
+  LinkedDuties,
+  LinkedRequest,
+  LinkedStage,
+} from './links.js';
 export { OpenLink, type OpenedLink } from './open-link.js';
 export { ListTasks } from './list-tasks.use-case.js';
 export type { Task } from './list-tasks.use-case.js';

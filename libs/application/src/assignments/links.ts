@@ -2,6 +2,16 @@ import type { AcknowledgementMeans, CommandStage, LocalDate } from '#domain';
 import type { LinkSubject } from '../delivery/index.js';
 import type { EventKind } from './assignment.js';
 
+/** What a link to duties stands for. */
+export interface DutySubject extends LinkSubject {
+  kind: 'message' | 'notice';
+}
+
+/** A link that verifies an address stands for no duty, one that nobody signed for nothing. */
+export function isOfDuties(subject: LinkSubject | null): subject is DutySubject {
+  return subject !== null && subject.kind !== 'address';
+}
+
 /** One duty behind a link; dates are Vietnam calendar dates. */
 export interface LinkedAssignment {
   id: string;
@@ -75,7 +85,7 @@ export interface LastEvent {
 /** Reads what stands behind the links of messages. */
 export abstract class LinkedDutiesStore {
   /** Null where the message or notice is gone. Posts as held on `on` (Vietnam calendar date). */
-  abstract find(subject: LinkSubject, on: LocalDate): Promise<LinkedDuties | null>;
+  abstract find(subject: DutySubject, on: LocalDate): Promise<LinkedDuties | null>;
   /** Null where there was none; `stageId` null is the assignment as a whole. */
   abstract lastEvent(
     kind: EventKind,

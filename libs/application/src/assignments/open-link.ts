@@ -3,7 +3,7 @@ import { localDateOf } from '#domain';
 import { LinkSigner } from '../delivery/index.js';
 import { Clock } from '../time/index.js';
 import { alteredLink, refuseExpired, refusePassedOn } from './link-page.js';
-import { type LinkedDuties, LinkedDutiesStore } from './links.js';
+import { isOfDuties, type LinkedDuties, LinkedDutiesStore } from './links.js';
 
 /** What a link stands for, as of now. */
 export interface OpenedLink {
@@ -25,7 +25,7 @@ export class OpenLink {
   async run(token: string): Promise<OpenedLink> {
     const subject = this.links.verify(token);
     const now = await this.clock.now();
-    const duties = subject === null ? null : await this.store.find(subject, localDateOf(now));
+    const duties = isOfDuties(subject) ? await this.store.find(subject, localDateOf(now)) : null;
     if (duties === null || duties.assignments.length === 0) throw alteredLink();
     refuseExpired(duties, now);
     refusePassedOn(duties);

@@ -16,6 +16,8 @@ export interface QueuedRecipient {
   zaloUserId: string | null;
   /** True where messages to Zalo are written and not handed over yet. */
   hasByZalo: boolean;
+  /** True where a letter that asks to press a button has to be written. */
+  hasChecks: boolean;
   /** System instant of the oldest message by Zalo whose answer was lost and that nobody told us about since. */
   unansweredSince: Date | null;
   /** True while all sending is stopped by hand. */

@@ -25,6 +25,7 @@ import { SwitchSending } from './switch-sending.use-case.js';
 import { TakeMailReport } from './take-mail-report.use-case.js';
 import { WakeHeld } from './wake-held.js';
 import { WriteBundle } from './write-bundle.js';
+import { WriteChecks } from './write-checks.js';
 import { WriteMessage } from './write-message.js';
 
 /** For the office: addresses, the emergency stop, sending again, tests, who can be reached. */
@@ -63,6 +64,7 @@ export const deliveryUseCases = [
   RefreshZaloTokens,
   ScreenNotices,
   WriteBundle,
+  WriteChecks,
   WriteMessage,
   ZaloAccess,
 ];

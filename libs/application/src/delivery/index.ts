@@ -28,6 +28,10 @@ export type { Attempt, AttemptEnd, Closing, NewMessage } from './message-ledger.
 export { DeliverByZalo } from './deliver-by-zalo.use-case.js';
 export { ZaloSender } from './zalo-sender.js';
 export type { ReminderFacts, ReminderResult, StoredReminder, WrittenReminder } from './zalo-sender.js';
+export { AddressChecks } from './address-checks.js';
+export type { DrilledHead, DrillSummary, NewCheck, PressableCheck, WaitingCheck } from './address-checks.js';
+export { CheckAddress } from './check-address.use-case.js';
+export { RunDrill } from './run-drill.use-case.js';
 export { RecordReceipt } from './record-receipt.js';
 export { MessageReceipts } from './message-receipts.js';
 export type { NewReceipt, ReceiptedMessage } from './message-receipts.js';
@@ -69,6 +73,7 @@ export type {
   UpcomingStep,
   RenderedMessage,
   TestWords,
+  CheckWords,
   SectionKind,
 } from './message-model.js';
 export { composeMessage } from './compose-message.js';

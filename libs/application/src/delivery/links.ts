@@ -1,6 +1,6 @@
-/** What a link in a message stands for: everything the message lists, or one line of it. */
+/** What a link in a message stands for: everything the message lists, one line of it, or that the address works. */
 export interface LinkSubject {
-  kind: 'message' | 'notice';
+  kind: 'message' | 'notice' | 'address';
   id: string;
 }
 

@@ -12,6 +12,8 @@ export interface MessageFilter {
   states: readonly MessageState[];
   /** Words to find in subject, names, address and tasks, with or without accents; all of them must occur. */
   text: string | null;
+  /** The same for the exact text that was sent. */
+  wording: string | null;
   /** Days on which messages were written (Vietnam calendar), both included. */
   from: LocalDate | null;
   to: LocalDate | null;

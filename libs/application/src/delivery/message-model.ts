@@ -87,6 +87,13 @@ export interface TestWords {
   senderName: string;
 }
 
+/** What a letter says that asks its reader to press a button. */
+export interface CheckWords extends TestWords {
+  /** One of a drill to all heads; else it verifies one address. */
+  isDrill: boolean;
+  url: string;
+}
+
 export interface RenderedMessage {
   template: string;
   templateVersion: number;

@@ -7,6 +7,7 @@ import { DeliveryQueue } from './delivery-queue.js';
 import { type Attempt, MessageLedger } from './message-ledger.js';
 import { ScreenNotices } from './screen-notices.js';
 import { type Prepared, type Run, WriteBundle } from './write-bundle.js';
+import { WriteChecks } from './write-checks.js';
 
 /** How soon to look again while sending is stopped; whoever lets it go on wakes everybody at once. */
 const stoppedMs = 10 * 60 * 1000;
@@ -23,6 +24,7 @@ export class PrepareMessages {
     private readonly ledger: MessageLedger,
     private readonly screen: ScreenNotices,
     private readonly write: WriteBundle,
+    private readonly checks: WriteChecks,
   ) {}
 
   async run(recipientId: string): Promise<Prepared> {
@@ -77,11 +79,17 @@ export class PrepareMessages {
     const now = await this.clock.now();
     const waiting = await this.queue.waiting(run.together, localDateOf(now));
     const wait = retryAt === null ? 0 : retryAt.getTime() - this.systemClock.now().getTime();
-    if (waiting.length > 0 && wait > 0) return this.hold(run.recipientId, wait);
+    if ((waiting.length > 0 || run.hasChecks) && wait > 0) return this.hold(run.recipientId, wait);
     const rules = await this.rules.read();
     const valid = await this.screen.run(waiting, { policy: rules.policy, now });
-    if (valid.length === 0) return this.rest(run);
-    return this.write.run(run, valid, { rules, now });
+    const prepared =
+      valid.length === 0 ? await this.rest(run) : await this.write.run(run, valid, { rules, now });
+    const { attempts, next } = await this.checks.run(run, { rules, now });
+    if (next === null || prepared.waitMs !== null) {
+      return { ...prepared, attempts: [...prepared.attempts, ...attempts] };
+    }
+    await this.queue.waitUntil(run.recipientId, next);
+    return { ...prepared, waitMs: waitUntil(next, now) };
   }
 
   /** Keeps what waits for a while of real time. */

@@ -1,8 +1,17 @@
 import type { LocalDate } from '#domain';
-import type { PositionKind } from '../agencies/agency.js';
+import type { ContactKind, PositionKind } from '../agencies/agency.js';
 
 /** `unreachable`: no address at all; `failing`: the last message failed; `by-mailbox`: only through the agency. */
 export type Reach = 'unreachable' | 'failing' | 'by-mailbox' | 'reachable';
+
+/** One address of a holder or an agency. */
+export interface ReachedAddress {
+  kind: ContactKind;
+  address: string;
+  isOwn: boolean;
+  verifiedAt: Date | null;
+  disabledAt: Date | null;
+}
 
 /** One post that a ladder may need, and how its holder is reached. */
 export interface ReachedPost {
@@ -12,7 +21,14 @@ export interface ReachedPost {
   title: string | null;
   personId: string | null;
   holder: string | null;
+  /** Where messages to this post go. */
   address: string | null;
+  /** False where that is the agency's mailbox. */
+  isOwnAddress: boolean;
+  /** When its reader last confirmed it. */
+  verifiedAt: Date | null;
+  /** Everything on record for the holder and the agency's mailbox, disabled ones included. */
+  addresses: ReachedAddress[];
   reach: Reach;
   /** Business instants of messages to this address. */
   lastSuccessAt: Date | null;

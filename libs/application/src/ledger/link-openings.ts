@@ -1,7 +1,7 @@
-import type { LinkSubject } from '../delivery/index.js';
+import type { DutySubject } from '../assignments/links.js';
 
 /** That links were opened, by whom nobody knows. */
 export abstract class LinkOpenings {
   /** Keeps an opening of a link at a business instant, unless one of the ten minutes before is kept. */
-  abstract record(subject: LinkSubject, at: Date): Promise<void>;
+  abstract record(subject: DutySubject, at: Date): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isOfDuties } from '../assignments/links.js';
 import { LinkSigner } from '../delivery/index.js';
 import { Clock } from '../time/index.js';
 import { LinkOpenings } from './link-openings.js';
@@ -18,6 +19,6 @@ export class RecordOpening {
   /** For a link whose page was shown; what nobody signed is left alone. */
   async run(token: string): Promise<void> {
     const subject = this.links.verify(token);
-    if (subject !== null) await this.openings.record(subject, await this.clock.now());
+    if (isOfDuties(subject)) await this.openings.record(subject, await this.clock.now());
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { officeAgenda, type SuccessionStep } from '#domain';
+import { RunDrill } from '../delivery/run-drill.use-case.js';
 import { CarryOutSuccession } from '../successions/carry-out-succession.js';
 import { Clock, RulesInForce, Transaction } from '../time/index.js';
 import { waitUntil } from '../time/wait.js';
@@ -17,6 +18,7 @@ export class TendOffice {
     private readonly rules: RulesInForce,
     private readonly store: OfficeStore,
     private readonly carryOut: CarryOutSuccession,
+    private readonly drill: RunDrill,
   ) {}
 
   /** Milliseconds until the next step of the office's agenda; null where there is none. */
@@ -37,7 +39,11 @@ export class TendOffice {
       const now = await this.clock.now();
       const { policy, calendar } = await this.rules.read();
       const { due, successions, next } = officeAgenda(facts, policy, calendar, now);
-      await this.store.ask(due, now);
+      await this.store.ask(
+        due.filter(({ kind }) => kind !== 'drill'),
+        now,
+      );
+      for (const { kind, year } of due) if (kind === 'drill') await this.drill.ofYear(year);
       await this.store.askSuccessors(successions.filter(isQuestion), now);
       const steps = successions.filter((step) => !isQuestion(step));
       const at = steps.length > 0 ? now : (next?.at ?? null);

@@ -1,8 +1,9 @@
 import type { LinkSigner, LinkSubject } from '#application';
 import { isSignature, keyOf, type SigningKey, signatureOf } from './signing-keys.js';
 
-const letters = { message: 'm', notice: 'n' } as const;
-const shape = /^([mn])([\w-]{22})\.([\w-]{6})\.([\w-]{22})$/;
+const letters = { message: 'm', notice: 'n', address: 'x' } as const;
+const kinds: Readonly<Record<string, LinkSubject['kind']>> = { m: 'message', n: 'notice', x: 'address' };
+const shape = /^([mnx])([\w-]{22})\.([\w-]{6})\.([\w-]{22})$/;
 
 /** Tokens such as "nAZO0….k1d2f3.Vb8…": kind and id, key id, HMAC-SHA-256 cut to 128 bits. */
 export class HmacLinkSigner implements LinkSigner {
@@ -25,7 +26,7 @@ export class HmacLinkSigner implements LinkSigner {
     const key = this.keys.find((one) => one.id === keyId);
     if (key === undefined) return null;
     if (!isSignature(given, signatureOf('link', `${letter}${id}`, key))) return null;
-    return { kind: letter === 'm' ? 'message' : 'notice', id: uuidOf(id) };
+    return { kind: kinds[letter] ?? 'notice', id: uuidOf(id) };
   }
 }
 

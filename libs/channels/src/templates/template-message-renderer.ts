@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  CheckWords,
   LetterContent,
   LetterVersion,
   MessageModel,
@@ -8,6 +9,7 @@ import type {
   TestWords,
 } from '#application';
 import { compileLetter } from './compile-letter.js';
+import { renderCheckLetter } from './check-letter.js';
 import { renderTestLetter } from './test-letter.js';
 
 @Injectable()
@@ -26,5 +28,9 @@ export class TemplateMessageRenderer implements MessageRenderer {
 
   renderTest(words: TestWords): RenderedMessage {
     return renderTestLetter(words);
+  }
+
+  renderCheck(words: CheckWords): RenderedMessage {
+    return renderCheckLetter(words);
   }
 }

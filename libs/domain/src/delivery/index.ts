@@ -11,6 +11,7 @@ export {
   type DeliverySettings,
   nextWindow,
   settingsFor,
+  windowOfNextDay,
 } from './delivery-settings.js';
 export { paceAhead } from './pace-ahead.js';
 export {

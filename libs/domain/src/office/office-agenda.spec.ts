@@ -37,6 +37,22 @@ describe('officeAgenda', () => {
     expect(ask([{ ...plan, toYear: 2024 }], [], '2025-12-03').due).toEqual([]);
   });
 
+  it('holds a drill on 10 January of each year that is carried out, here a make-up Saturday, and makes up for none', () => {
+    const active = { ...plan, activeYears: [2025, 2026] };
+    const done = ['activate-year/p/2027', 'calendar/2027'];
+    expect(ask([active], done, '2025-01-09').next).toMatchObject({
+      code: 'drill/2025',
+      at: instantAt('2025-01-10', '07:00'),
+    });
+    expect(ask([active], done, '2025-01-10').due.map(({ kind }) => kind)).toEqual(['drill']);
+    expect(ask([active], [...done, 'drill/2025'], '2025-01-10').due).toEqual([]);
+    expect(ask([active], done, '2025-02-03').next).toMatchObject({
+      code: 'drill/2026',
+      at: instantAt('2026-01-10', '07:00'),
+    });
+    expect(ask([active], done, '2026-02-02').next).toBeNull();
+  });
+
   it('asks for the calendar two months before it ends', () => {
     expect(ask([], [], '2026-10-01').next).toMatchObject({
       code: 'calendar/2027',

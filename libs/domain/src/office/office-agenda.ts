@@ -11,14 +11,14 @@ export interface OfficeFacts {
   events: readonly (EventSubject & { id: string })[];
   /** Recorded successions with what is left to do about them. */
   successions: readonly PendingSuccession[];
-  /** Codes of questions already raised. */
+  /** Codes of what has been done: questions raised, drills begun. */
   asked: readonly string[];
 }
 
-/** A question that the office is asked once, at `at`. */
+/** Something that happens once, at `at`: a question to the office, or the yearly drill. */
 export interface OfficeStep {
   code: string;
-  kind: 'activate-year' | 'calendar' | 'event';
+  kind: 'activate-year' | 'calendar' | 'event' | 'drill';
   planId: string | null;
   year: number;
   /** The event that is asked about; null for other questions. */
@@ -36,7 +36,7 @@ export interface OfficeAgenda {
 /**
  * What happens by the business calendar beside the assignments: in December the office is asked to activate the next
  * plan year, in November for a calendar that ends with the year, and in the usual window of an awaited event
- * whether it has happened, at most monthly.
+ * whether it has happened, at most monthly. In January every head gets a letter of the yearly drill.
  */
 export function officeAgenda(
   facts: OfficeFacts,
@@ -44,7 +44,12 @@ export function officeAgenda(
   calendar: WorkCalendar,
   now: Date,
 ): OfficeAgenda {
-  const steps = [...activations(facts), ...calendars(calendar, now), ...events(facts, now)]
+  const steps = [
+    ...activations(facts),
+    ...calendars(calendar, now),
+    ...events(facts, now),
+    ...drills(facts, now),
+  ]
     .filter((step) => !facts.asked.includes(step.code))
     .map(({ on, ...step }) => ({ ...step, at: instantAt(firstWorkingDay(calendar, on), policy.decideAt) }))
     .toSorted(byInstant);
@@ -78,6 +83,15 @@ function activations(facts: OfficeFacts): Planned[] {
       },
     ];
   });
+}
+
+/** On 10 January or the working day after it, while a plan is carried out; a January that went by is not made up for. */
+function drills({ plans }: OfficeFacts, now: Date): Planned[] {
+  const today = localDateOf(now);
+  const thisYear = yearOf(today);
+  const year = today <= `${thisYear}-01-31` ? thisYear : thisYear + 1;
+  if (!plans.some(({ activeYears }) => activeYears.includes(year))) return [];
+  return [{ code: `drill/${year}`, kind: 'drill', planId: null, year, event: null, on: `${year}-01-10` }];
 }
 
 function calendars(calendar: WorkCalendar, now: Date): Planned[] {

@@ -29,4 +29,8 @@ export class ContactPointEntity {
 
   @Column('text', { nullable: true })
   disabledReason: string | null;
+
+  /** When its reader last pressed the button of a letter to it. */
+  @Column('timestamptz', { nullable: true })
+  verifiedAt: Date | null;
 }

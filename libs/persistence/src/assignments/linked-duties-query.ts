@@ -1,4 +1,4 @@
-import type { GivingDocument, LinkedRequest, LinkSubject, PlanSettings } from '#application';
+import type { DutySubject, GivingDocument, LinkedRequest, PlanSettings } from '#application';
 import type { AcknowledgementMeans, LocalDate, Role } from '#domain';
 import { officeOf } from '../agencies/agency-sql.js';
 
@@ -42,7 +42,7 @@ export interface DutyRow {
  * A letter keeps the lines it was written from: it may arrive although it was taken back and written anew. A link that
  * was sent to an earlier lead opens nothing of the later one's.
  */
-const subjects: Readonly<Record<LinkSubject['kind'], string>> = {
+const subjects: Readonly<Record<DutySubject['kind'], string>> = {
   message: 'n.id = ANY (SELECT unnest(notice_ids) FROM messages WHERE id = $1)',
   notice: 'n.id = $1',
 };
@@ -68,7 +68,7 @@ const requests = `coalesce((
     FROM change_requests AS r WHERE r.assignment_id = a.id AND r.outcome IS NULL), '[]')`;
 
 /** $1 the message or notice, $2 today. */
-export const dutiesQuery = (kind: LinkSubject['kind']): string => `
+export const dutiesQuery = (kind: DutySubject['kind']): string => `
   SELECT n.recipient_id, n.addressed_as, n.role, n.copy, rungs.stage_id,
          coalesce(post.agency_id, recipients.agency_id, a.agency_id) = a.agency_id AS is_leads,
          ${isCurrent} AS is_current, a.id AS assignment_id, a.withdrawn_at IS NOT NULL AS withdrawn,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  DutySubject,
   EventKind,
   LastEvent,
   LinkedAssignment,
@@ -7,7 +8,6 @@ import type {
   LinkedDutiesStore,
   LinkedRequest,
   LinkedStage,
-  LinkSubject,
 } from '#application';
 import type { LocalDate } from '#domain';
 import { In, IsNull } from 'typeorm';
@@ -21,7 +21,7 @@ import { stageOf } from './typeorm-command-store.js';
 export class TypeormLinkedDuties implements LinkedDutiesStore {
   constructor(private readonly database: Database) {}
 
-  async find({ kind, id }: LinkSubject, on: LocalDate): Promise<LinkedDuties | null> {
+  async find({ kind, id }: DutySubject, on: LocalDate): Promise<LinkedDuties | null> {
     const rows = await this.database.query<DutyRow>(dutiesQuery(kind), [id, on]);
     const [first] = rows;
     if (first === undefined) return null;

@@ -58,8 +58,10 @@ import { ZaloUserEntity } from '../zalo/zalo-user.entity.js';
 import { SuccessionEntity } from '../successions/succession.entity.js';
 import { SuccessionTargetEntity } from '../successions/succession-target.entity.js';
 import { ProvinceSuccessionEntity } from '../successions/province-succession.entity.js';
+import { AddressCheckEntity } from '../delivery/address-check.entity.js';
 import { ChannelMinuteEntity } from '../delivery/channel-minute.entity.js';
 import { DeliveryPreferenceEntity } from '../delivery/delivery-preference.entity.js';
+import { DrillEntity } from '../delivery/drill.entity.js';
 import { SilenceEntity } from '../delivery/silence.entity.js';
 
 /** Every table of the product. */
@@ -104,6 +106,8 @@ export const entities = [
   LedgerDayEntity,
   LedgerDayHeadEntity,
   LinkOpeningEntity,
+  AddressCheckEntity,
+  DrillEntity,
   ChannelMinuteEntity,
   DeliveryPreferenceEntity,
   SilenceEntity,

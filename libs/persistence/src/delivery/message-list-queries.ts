@@ -69,6 +69,9 @@ export function messageConditions(filter: MessageFilter, agencyId: string | null
     filter.to && instantAt(addDays(filter.to, 1), '00:00'),
     (value) => `messages.created_at < ${value}`,
   );
+  for (const word of (filter.wording ?? '').split(/\s+/).filter(Boolean)) {
+    conditions.add(`messages.text_body ~ ${conditions.parameter(accentPattern(word))}`);
+  }
   for (const word of (filter.text ?? '').split(/\s+/).filter(Boolean)) {
     const pattern = conditions.parameter(accentPattern(word));
     conditions.add(`${words} ~ ${pattern}`);

@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import {
+  AddressChecks,
   ContactPoints,
   DeliveryLimits,
   DeliveryPreferences,
@@ -21,6 +22,7 @@ import {
   Silences,
 } from '#application';
 import { AdvisoryRecipientTurns } from './advisory-recipient-turns.js';
+import { TypeormAddressChecks } from './typeorm-address-checks.js';
 import { TypeormContactPoints } from './typeorm-contact-points.js';
 import { TypeormDeliveryLimits } from './typeorm-delivery-limits.js';
 import { TypeormDeliveryPreferences } from './typeorm-delivery-preferences.js';
@@ -42,6 +44,7 @@ export const deliveryProviders: Provider[] = [
   { provide: RecipientDirectory, useClass: TypeormRecipientDirectory },
   { provide: RecipientResolver, useClass: ResolveRecipients },
   { provide: RecipientTurns, useClass: AdvisoryRecipientTurns },
+  { provide: AddressChecks, useClass: TypeormAddressChecks },
   { provide: ContactPoints, useClass: TypeormContactPoints },
   { provide: DeliveryLimits, useClass: TypeormDeliveryLimits },
   { provide: DeliveryPreferences, useClass: TypeormDeliveryPreferences },

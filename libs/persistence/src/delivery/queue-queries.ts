@@ -1,6 +1,7 @@
 import type { Attempt, QueuedNotice } from '#application';
 import type { Role } from '#domain';
 import { addressOf, covers } from './directory-queries.js';
+import { hasChecks } from './check-queries.js';
 import { senderQuery } from './ledger-queries.js';
 
 /** Recipients with a working address equal to the one in `me`; a table for people, one for agencies. */
@@ -30,6 +31,7 @@ export const lookQuery = `
                             GROUP BY messages.id) AS under_way), '[]') AS under_way,
          me.zalo_user_id,
          EXISTS (SELECT 1 FROM messages WHERE messages.recipient_id = me.id AND state = 'sending' AND channel = 'zalo') AS has_by_zalo,
+         (SELECT ${hasChecks('me.id')}) AS has_checks,
          (${unansweredQuery('me.id')}) AS unanswered_since,
          (${senderQuery('$2')}) AS sender_address,
          coalesce((SELECT (value ->> 'stopped')::boolean FROM settings WHERE key = 'sending'), false) AS is_stopped
@@ -45,6 +47,7 @@ export interface LookRow {
   under_way: Attempt[];
   zalo_user_id: string | null;
   has_by_zalo: boolean;
+  has_checks: boolean;
   unanswered_since: Date | null;
   sender_address: string | null;
   is_stopped: boolean;

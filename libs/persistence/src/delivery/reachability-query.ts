@@ -31,7 +31,14 @@ export const reachabilityQuery = `
       FROM posts LEFT JOIN sent ON sent.address = lower(coalesce(posts.own, posts.mailbox))
   )
   SELECT jsonb_build_object('id', agencies.id, 'code', agencies.code, 'name', agencies.name) AS agency,
-         reached.kind, reached.title, reached.person_id AS "personId", reached.holder, reached.address, reached.reach,
+         reached.kind, reached.title, reached.person_id AS "personId", reached.holder, reached.address, reached.reach, reached.own IS NOT NULL AS "isOwnAddress",
+         (SELECT max(verified_at) FROM contact_points
+           WHERE kind = 'email' AND lower(contact_points.address) = lower(reached.address)) AS "verifiedAt",
+         coalesce((SELECT jsonb_agg(jsonb_build_object('kind', kind, 'address', contact_points.address,
+                     'isOwn', contact_points.person_id IS NOT NULL, 'verifiedAt', verified_at, 'disabledAt', disabled_at)
+                     ORDER BY contact_points.person_id IS NULL, disabled_at IS NOT NULL, contact_points.id)
+             FROM contact_points
+            WHERE contact_points.person_id = reached.person_id OR contact_points.agency_id = reached.agency_id), '[]') AS addresses,
          reached.success_at AS "lastSuccessAt", reached.failure_at AS "lastFailureAt",
          (SELECT messages.state_reason FROM messages
            WHERE lower(messages.address) = lower(reached.address) AND messages.created_at = reached.failure_at
@@ -47,5 +54,5 @@ export const reachabilityQuery = `
        WHERE reached.own IS NULL AND disabled_at IS NOT NULL
          AND (person_id = reached.person_id OR (reached.mailbox IS NULL AND agency_id = reached.agency_id))
        ORDER BY disabled_at DESC LIMIT 1) AS disabled ON true
-   ORDER BY array_position(ARRAY['unreachable', 'failing', 'by-mailbox', 'reachable'], reached.reach),
-            "neededAt" NULLS LAST, agencies.code, reached.kind, reached.title, reached.holder`;
+   ORDER BY reached.reach IN ('by-mailbox', 'reachable'), "neededAt" NULLS LAST,
+            array_position(ARRAY['unreachable', 'failing', 'by-mailbox', 'reachable'], reached.reach), agencies.code, reached.kind, reached.title, reached.holder`;

@@ -13,6 +13,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
 import { appendToLedger, type LedgerSubject } from '../ledger/append-to-ledger.js';
 import { needsWaking } from './arm-sql.js';
+import { hasChecks } from './check-queries.js';
 import { giveBackMessageQuery, giveBackUnansweredQuery, triedByZaloQuery } from './zalo-queue-queries.js';
 import {
   type LookRow,
@@ -44,6 +45,7 @@ export class TypeormDeliveryQueue implements DeliveryQueue {
       isStopped: is_stopped,
       zaloUserId: row.zalo_user_id,
       hasByZalo: row.has_by_zalo,
+      hasChecks: row.has_checks,
       unansweredSince: row.unanswered_since,
     };
   }
@@ -195,7 +197,7 @@ export class TypeormDeliveryQueue implements DeliveryQueue {
       unanswered_since: Date | null;
     }>(
       `SELECT retry_at, (${unansweredQuery('$1')}) AS unanswered_since,
-              EXISTS (SELECT 1 FROM notices WHERE recipient_id = $1 AND state = 'waiting') AS waits
+              (EXISTS (SELECT 1 FROM notices WHERE recipient_id = $1 AND state = 'waiting') OR ${hasChecks('$1')}) AS waits
          FROM recipients WHERE id = $1`,
       [recipientId],
     );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LinkOpenings, LinkSubject } from '#application';
+import type { LinkOpenings, DutySubject } from '#application';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
 import { appendToLedger, type LedgerSubject } from './append-to-ledger.js';
@@ -12,7 +12,7 @@ const subjects = {
 } as const;
 
 /** $1 id of the opening, $3 when. */
-const openedQuery = (kind: LinkSubject['kind']): string => `
+const openedQuery = (kind: DutySubject['kind']): string => `
   WITH opened AS (
     INSERT INTO link_openings (id, recipient_id, message_id, notice_id, opened_at)
     SELECT $1, recipient_id, message_id, notice_id, $3::timestamptz FROM (${subjects[kind]}) AS subject
@@ -25,7 +25,7 @@ const openedQuery = (kind: LinkSubject['kind']): string => `
 export class TypeormLinkOpenings implements LinkOpenings {
   constructor(private readonly database: Database) {}
 
-  async record({ kind, id }: LinkSubject, at: Date): Promise<void> {
+  async record({ kind, id }: DutySubject, at: Date): Promise<void> {
     await this.database.run(async () => {
       const opened = await this.database.query<LedgerSubject>(openedQuery(kind), [uuidv7(), id, at]);
       await appendToLedger(this.database, opened);

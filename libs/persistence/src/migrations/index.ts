@@ -11,6 +11,7 @@ import { DeliverByZalo1733800000000 } from './1733800000000-deliver-by-zalo.js';
 import { GiveItemsAnew1733850000000 } from './1733850000000-give-items-anew.js';
 import { KeepWordsOfStages1733920000000 } from './1733920000000-keep-words-of-stages.js';
 import { LimitSending1733940000000 } from './1733940000000-limit-sending.js';
+import { CheckAddresses1733950000000 } from './1733950000000-check-addresses.js';
 import { KeepWordsOfLeads1733970000000 } from './1733970000000-keep-words-of-leads.js';
 import { CreateLedger1733985000000 } from './1733985000000-create-ledger.js';
 import { CreateMailReports1734000000000 } from './1734000000000-create-mail-reports.js';
@@ -31,6 +32,7 @@ export const migrations = [
   GiveItemsAnew1733850000000,
   KeepWordsOfStages1733920000000,
   LimitSending1733940000000,
+  CheckAddresses1733950000000,
   KeepWordsOfLeads1733970000000,
   CreateLedger1733985000000,
   CreateMailReports1734000000000,

@@ -19,7 +19,8 @@ export class TypeormOfficeStore implements OfficeStore {
         GROUP BY plans.id`,
     );
     const asked = await this.database.query<{ code: string }>(
-      "SELECT code FROM questions WHERE kind IN ('activate-year', 'calendar', 'event', 'successor')",
+      `SELECT code FROM questions WHERE kind IN ('activate-year', 'calendar', 'event', 'successor')
+       UNION ALL SELECT 'drill/' || year FROM drills WHERE year IS NOT NULL`,
     );
     const events = await this.database.query<OfficeFacts['events'][number]>(
       `SELECT e.id, e.name, e.from_year AS "fromYear", e.to_year AS "toYear" FROM awaited_events e
