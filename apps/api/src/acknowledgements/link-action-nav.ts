@@ -32,6 +32,6 @@ export function recordedForReader(token: string, link: LinkPage): Html | null {
     Văn phòng đã ghi nhận việc tiếp nhận thay đồng
     chí${acknowledgedAt !== null && ` lúc ${formatInstant(acknowledgedAt)}`}, theo trả lời của
     ${acknowledgedBy}. Nếu không đúng, đề nghị chọn
-    <a href="/a/${token}/${linkActions.contest.path}">${linkActions.contest.title}</a>
+    <a href="/a/${token}/${linkActions.contest.path}">${linkActions.contest.title}</a>.
   </p>`;
 }

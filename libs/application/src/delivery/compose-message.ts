@@ -126,7 +126,7 @@ function linkOf(line: NoticeLine, kind: SectionKind, parts: MessageParts): Messa
   }
   // The list of a whole year has one button; a link per line would only be in its way.
   if (!mayAct(line) || kind === 'assigned' || kind === 'handover') return null;
-  const label = line.acknowledgedAt === null ? 'Xem và tiếp nhận' : 'Xem nhiệm vụ';
+  const label = line.acknowledgedAt === null ? 'Xem và tiếp nhận' : 'Xem và báo cáo';
   return { label, url: `${parts.publicUrl}/a/${parts.tokenOf({ kind: 'notice', id: line.noticeId })}` };
 }
 
@@ -134,7 +134,7 @@ function buttonOf(lines: readonly NoticeLine[], parts: MessageParts): MessageLin
   if (parts.copy || !lines.some(mayAct)) return null;
   const open = lines.some((line) => mayAct(line) && line.acknowledgedAt === null);
   return {
-    label: open ? 'Tiếp nhận và phân công' : 'Xem nhiệm vụ',
+    label: open ? 'Tiếp nhận và phân công' : 'Xem và báo cáo',
     url: `${parts.publicUrl}/a/${parts.tokenOf({ kind: 'message', id: parts.messageId })}`,
   };
 }
