@@ -47,7 +47,7 @@ export function reasonWords(reason: string): string {
 const messageWords: Readonly<Record<MessageState, string>> = {
   sending: 'đang gửi',
   'handed-over': '✓ nhà cung cấp đã nhận',
-  delivered: '✓✓ đã tới máy',
+  delivered: '✓✓ đã tới nơi',
   seen: '✓✓ đã xem',
   retrying: 'đang gửi lại',
   failed: '✗ không gửi được',
