@@ -87,9 +87,7 @@ export class TransferAssignment {
         events: [{ kind: 'transferred', stageId: null, data }],
         assignment: {
           ...{ agencyId, assignedAt: now, assignVersion: found.assignVersion + 1 },
-          ...{ acknowledgedAt: null, acknowledgedBy: null, officerPersonId: null },
-          ...{ acknowledgedMeans: null, contestedAt: null, promisedOn: null, promisedAt: null },
-          ...{ inheritedAt: null, headsFrom: null },
+          ...nothingSaidYet,
           formerAgencies: [
             ...found.formerAgencies,
             { id: found.agencyId, name: found.agencyName, until: localDateOf(now) },
@@ -135,3 +133,16 @@ export class TransferAssignment {
     );
   }
 }
+
+/** The new lead starts anew: what the former one or an earlier succession left behind is over. */
+const nothingSaidYet = {
+  acknowledgedAt: null,
+  acknowledgedBy: null,
+  acknowledgedMeans: null,
+  officerPersonId: null,
+  contestedAt: null,
+  promisedOn: null,
+  promisedAt: null,
+  inheritedAt: null,
+  headsFrom: null,
+} as const;

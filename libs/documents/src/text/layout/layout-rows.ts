@@ -1,16 +1,8 @@
 import { isPartHeading } from '../part-heading.js';
 import { isOrdinal } from '../../plan/ordinal.js';
 import type { LayoutHeader } from './layout-header.js';
+import type { LayoutLine } from './layout-line.js';
 import { scoreAt, startsOf } from './row-start.js';
-
-/** One line of the table in its columns. */
-export interface LayoutLine {
-  cells: string[];
-  /** A blank line or a page break stands above it. */
-  isApart: boolean;
-  /** A heading written over the columns. */
-  heading: string | null;
-}
 
 export interface LayoutRow {
   cells: string[];

@@ -6,7 +6,8 @@ import { BELOW_TABLE, type PrintedTable } from '../printed-table.js';
 import { uncertainRow } from '../uncertain-row.js';
 import { bordersOf, cellsOf, reachesOver } from './layout-columns.js';
 import { type LayoutHeader, layoutHeaderAt, mayBeHeader } from './layout-header.js';
-import { isGroupLine, type LayoutLine, rowsOf } from './layout-rows.js';
+import type { LayoutLine } from './layout-line.js';
+import { isGroupLine, rowsOf } from './layout-rows.js';
 import { segmentsOf } from './segments.js';
 
 /** The heading of the table stands within these first lines; tables end before these. */

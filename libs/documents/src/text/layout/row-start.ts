@@ -1,5 +1,5 @@
 import { isOrdinal } from '../../plan/ordinal.js';
-import type { LayoutLine } from './layout-rows.js';
+import type { LayoutLine } from './layout-line.js';
 
 /** The line that a row begins at. */
 export interface RowStart {
