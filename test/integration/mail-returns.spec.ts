@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { VerifyLedger } from '#application';
 import type { Bounce } from '#emulators';
 import { waitUntil } from '../../apps/local/src/wait-until.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
@@ -18,7 +19,7 @@ let api: HttpApplication;
 beforeAll(async () => {
   database = await createDatabase();
   sink = await createMailSink(hook);
-  delivery = await startDeliveryApplication(database.url, sink.url);
+  delivery = await startDeliveryApplication(database.url, sink.url, [VerifyLedger]);
   await delivery.advanceAll();
   await delivery.setClock('2024-12-02', '07:30');
   api = await startHttp(database.url, { EMAIL_HOOK_SECRET: secret });
@@ -151,6 +152,20 @@ describe('a report about another address', () => {
     expect((await post(reportOf(message, elsewhere, 'elsewhere'))).body).toEqual({ effect: 'applied' });
     expect(await messageTo(address)).toMatchObject({ state: 'failed' });
     expect(await openQuestions()).toHaveLength(1);
+  });
+});
+
+describe('whatever was reported of a mail', () => {
+  it('stands in the chain of its recipient, with what it did to the message', async () => {
+    const found: unknown[] = [];
+    await delivery.app.get(VerifyLedger).run((finding) => found.push(finding));
+    expect(found).toEqual([]);
+    const [kept] = await delivery.database.query<{ reports: number; entries: number }>(
+      `SELECT (SELECT count(*)::int FROM mail_reports) AS reports,
+              (SELECT count(*)::int FROM ledger_entries WHERE kind = 'report') AS entries`,
+    );
+    expect(kept?.reports).toBeGreaterThan(3);
+    expect(kept?.entries).toBe(kept?.reports);
   });
 });
 

@@ -20,7 +20,7 @@ describe('an entry of the ledger in words', () => {
     expect(entryWords(entry('event', content))).toBe('mục 3 (Tiếp nhận, 14:05, Thứ Ba 03/12/2024, Giám đốc)');
   });
 
-  it.each(['event', 'rung', 'message', 'attempt', 'state', 'opening', 'no such kind'])(
+  it.each(['event', 'rung', 'message', 'attempt', 'state', 'report', 'opening', 'no such kind'])(
     'can be said of the kind "%s" even where its content was made into nonsense',
     (kind) => {
       for (const content of ['null', '{', '{}', '{"at":7,"kind":{}}']) {

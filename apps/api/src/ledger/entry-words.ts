@@ -12,6 +12,7 @@ const words: Readonly<Record<string, (c: Content) => string>> = {
   message: (c) => `tin “${said(c, 'subject')}”, ${instant(c['writtenAt'])}`,
   attempt: (c) => `lần gửi thứ ${said(c, 'number')}, ${instant(c['startedAt'])}`,
   state: (c) => `trạng thái tin “${messageWord(said(c, 'state') as MessageState)}”`,
+  report: (c) => `máy chủ thư báo lại “${said(c, 'action')}”, ${instant(c['receivedAt'])}`,
   opening: (c) => `liên kết được mở, ${instant(c['openedAt'])}`,
 };
 
@@ -33,6 +34,7 @@ function instant(value: unknown): string {
 
 const fieldWords: Readonly<Record<string, string>> = {
   address: 'địa chỉ',
+  action: 'điều được báo lại',
   actor: 'người thực hiện',
   at: 'thời điểm',
   channel: 'kênh',
@@ -50,10 +52,12 @@ const fieldWords: Readonly<Record<string, string>> = {
   openedAt: 'thời điểm mở',
   outcome: 'kết quả',
   reason: 'lý do',
+  receivedAt: 'thời điểm được báo lại',
   recipientId: 'người nhận',
   seenAt: 'thời điểm xem',
   sentAt: 'thời điểm gửi',
   state: 'trạng thái',
+  status: 'mã trả lời',
   subject: 'tiêu đề',
   templateData: 'nội dung mẫu tin',
   text: 'nội dung tin',

@@ -10,6 +10,7 @@ const rowWords = {
   message: 'tin',
   attempt: 'lần gửi',
   state: 'trạng thái tin',
+  report: 'báo lại của máy chủ thư',
   opening: 'lần mở liên kết',
 } as const;
 

@@ -30,7 +30,7 @@ export interface LedgerCheck {
 }
 
 const chainsAtOnce = 50;
-const kinds: readonly EntryKind[] = ['event', 'rung', 'message', 'attempt', 'state', 'opening'];
+const kinds: readonly EntryKind[] = ['event', 'rung', 'message', 'attempt', 'state', 'report', 'opening'];
 
 /** Checks every chain, every row that ought to stand in one, and every daily row; changes nothing. */
 @Injectable()

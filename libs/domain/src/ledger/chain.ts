@@ -5,14 +5,14 @@ export type ChainKind = 'assignment' | 'recipient';
  * What an entry keeps: an event; a decided rung; a message as written; a finished attempt to hand it over; a state of the
  * message (its first, and each that a provider's answer or receipt brought); the opening of a link.
  */
-export type EntryKind = 'event' | 'rung' | 'message' | 'attempt' | 'state' | 'opening';
+export type EntryKind = 'event' | 'rung' | 'message' | 'attempt' | 'state' | 'report' | 'opening';
 
 /** Digest of a text (UTF-8) as lowercase hex; SHA-256 wherever chains are kept. */
 export type Digest = (text: string) => string;
 
 export interface NewLedgerEntry {
   kind: EntryKind;
-  /** The row that is kept: of the event, rung, message (also for its states), attempt or opening. */
+  /** The row that is kept: of the event, rung, message (also for its states), attempt, report or opening. */
   subjectId: string;
   /** Canonical JSON. */
   content: string;

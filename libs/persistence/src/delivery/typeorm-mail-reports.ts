@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { KeptReport, MailReports } from '#application';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/transaction.js';
+import { appendToLedger, type LedgerSubject } from '../ledger/append-to-ledger.js';
 
 @Injectable()
 export class TypeormMailReports implements MailReports {
@@ -20,11 +21,14 @@ export class TypeormMailReports implements MailReports {
 
   async keep({ key, messageId, outcome, at }: KeptReport): Promise<boolean> {
     const { action, status, detail } = outcome;
-    const rows = await this.database.query<{ id: string }>(
-      `INSERT INTO mail_reports (id, report_key, message_id, action, status, detail, received_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (report_key) DO NOTHING RETURNING id`,
+    const rows = await this.database.query<LedgerSubject>(
+      `WITH kept AS (
+       INSERT INTO mail_reports (id, report_key, message_id, action, status, detail, received_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (report_key) DO NOTHING RETURNING id)
+       SELECT 'report' AS kind, id FROM kept`,
       [uuidv7(), key, messageId, action, status, detail, at],
     );
+    await appendToLedger(this.database, rows);
     return rows.length > 0;
   }
 
@@ -33,5 +37,6 @@ export class TypeormMailReports implements MailReports {
       messageId,
       reason,
     ]);
+    await appendToLedger(this.database, [{ kind: 'state', id: messageId }]);
   }
 }

@@ -37,6 +37,10 @@ const attempt = `jsonb_build_object('messageId', x.message_id, 'number', x.numbe
 const state = `jsonb_build_object('state', x.state, 'reason', x.state_reason, 'providerId', x.provider_id,
   'sentAt', ${instant('x.sent_at')}, 'deliveredAt', ${instant('x.delivered_at')}, 'seenAt', ${instant('x.seen_at')})`;
 
+/** What a server reported after it had taken the mail. */
+const report = `jsonb_build_object('messageId', x.message_id, 'action', x.action, 'status', x.status,
+  'detail', x.detail, 'receivedAt', ${instant('x.received_at')})`;
+
 const opening = `jsonb_build_object('messageId', x.message_id, 'noticeId', x.notice_id, 'openedAt', ${instant('x.opened_at')})`;
 
 /** The rows that chains keep. What an entry's content is made of never changes: old entries are compared with it. */
@@ -58,6 +62,13 @@ export const entryRows: Readonly<Record<EntryKind, EntryRows>> = {
     isDue: 'x.finished_at IS NOT NULL',
   },
   state: { chain: 'recipient', from: 'messages x', chainId: 'x.recipient_id', content: state, isDue: 'true' },
+  report: {
+    chain: 'recipient',
+    from: 'mail_reports x JOIN messages ON messages.id = x.message_id',
+    chainId: 'messages.recipient_id',
+    content: report,
+    isDue: 'true',
+  },
   opening: {
     chain: 'recipient',
     from: 'link_openings x',
