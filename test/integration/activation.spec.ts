@@ -191,7 +191,7 @@ describe('activating 2025 on 2 December 2024', () => {
         WHERE a.item_id = $1 AND e.kind = 'deadline-reread'`,
       [id],
     );
-    const words = 'Trong quý III năm kế hoạch → 30/09/2025';
+    const words = 'Trong quý III năm kế hoạch → 30/9/2025';
     const data = { words, from: '2025-06-30', nominal: '2025-09-30' };
     expect(told).toEqual([{ actor: office.name, isOfStage: true, data }]);
     await expect(

@@ -116,7 +116,7 @@ describe('the agency that asked', () => {
     const told = await answers();
     expect(told.map(({ code, role }) => `${code} ${role}`)).toEqual(['decided-1 head', 'decided-1 officer']);
     expect(told[0]?.remark).toBe(
-      'Đề nghị điều chỉnh thời hạn (Ban hành văn bản) được chấp thuận: hạn mới 30/03/2025, theo văn bản số 88/UBND-NC ngày 17/01/2025.',
+      'Đề nghị điều chỉnh thời hạn (Ban hành văn bản) được chấp thuận: hạn mới 30/3/2025, theo văn bản số 88/UBND-NC ngày 17/01/2025.',
     );
   });
 

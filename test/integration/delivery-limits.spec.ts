@@ -257,7 +257,7 @@ describe('a silence', () => {
     expect(reasons).toEqual([
       {
         reason: expect.stringMatching(
-          /^Tạm ngừng nhắc đến hết ngày 30\/09\/2025 \(.+\): Đang xử lý khiếu nại$/,
+          /^Tạm ngừng nhắc đến hết ngày 30\/9\/2025 \(.+\): Đang xử lý khiếu nại$/,
         ),
       },
     ]);

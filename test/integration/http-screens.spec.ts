@@ -73,10 +73,10 @@ describe('the page of an assignment whose lead is about to end', () => {
 
   it('says on which day it goes to whom, or that nobody has decided yet', async () => {
     const merged = await leadBy('so-ke-hoach-va-dau-tu');
-    expect(merged).toContain('Thứ Bảy, 01/03/2025: bàn giao cho Sở Tài chính');
+    expect(merged).toContain('Thứ Bảy, 01/3/2025: bàn giao cho Sở Tài chính');
     expect(merged).not.toContain('Không có bước nhắc nào sắp tới');
     expect(await leadBy('so-thong-tin-va-truyen-thong')).toContain('chưa có quyết định về cơ quan tiếp nhận');
-    expect(await leadBy('so-tu-phap')).not.toContain('bàn giao cho');
+    expect(await leadBy('so-tu-phap')).toContain('Thứ Ba, 01/7/2025: bàn giao cho');
   });
 });
 

@@ -64,7 +64,7 @@ beforeAll(async () => {
   await seeded.setClock('2024-12-03', '09:40');
   await api.call('POST', link, {
     key: null,
-    text: '',
+    text: new URLSearchParams({ token: link.slice('/a/'.length), who: 'addressee' }).toString(),
     headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
   });
   await seeded.setClock('2025-01-03', '07:00');

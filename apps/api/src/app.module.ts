@@ -35,6 +35,8 @@ type Modules = NonNullable<ModuleMetadata['imports']>;
 /** One line per feature. */
 const features: Modules = [
   AccountsModule,
+  // Before the actions of links: /a/x/<token> is a page of its own.
+  ReachabilityModule,
   AcknowledgementsModule,
   AgenciesModule,
   AssignmentsModule,
@@ -52,7 +54,6 @@ const features: Modules = [
   PlansModule,
   ProofModule,
   QuestionsModule,
-  ReachabilityModule,
   RehearsalModule,
   ScreensModule,
   SuccessionsModule,

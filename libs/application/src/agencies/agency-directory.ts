@@ -8,6 +8,6 @@ export abstract class AgencyDirectory {
    * `province`: by name ("Lai Châu"); null is the province of this installation's own office.
    */
   abstract on(day: LocalDate, province?: string | null): Promise<AgencyIndex>;
-  /** Keeps spellings that a person has told; one that the agency has already stays as it is. */
+  /** Keeps spellings that a person has told, unless another agency of its province and time has them. */
   abstract remember(spellings: readonly { agencyId: string; name: string }[]): Promise<void>;
 }

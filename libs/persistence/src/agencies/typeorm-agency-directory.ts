@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type AgencyDirectory, AgencyIndex, type IndexedAgency, type IndexedGroup } from '#application';
-import type { LocalDate } from '#domain';
+import { type LocalDate, nameKey } from '#domain';
 import { isMemberOn, livesOn } from './agency-sql.js';
 import { Database } from '../database/transaction.js';
 import { insertNames } from './insert-names.js';
 import { homeProvince } from './home-province.js';
+import { meet } from './require-unambiguous.js';
 
 @Injectable()
 export class TypeormAgencyDirectory implements AgencyDirectory {
@@ -16,7 +17,18 @@ export class TypeormAgencyDirectory implements AgencyDirectory {
   }
 
   async remember(spellings: readonly { agencyId: string; name: string }[]): Promise<void> {
-    await insertNames(this.database, spellings);
+    const given = spellings.map(({ agencyId, name }) => ({ agencyId, name, key: nameKey(name) }));
+    await insertNames(
+      this.database,
+      await this.database.query<{ agencyId: string; name: string }>(
+        `SELECT given."agencyId", given.name
+           FROM jsonb_to_recordset($1::jsonb) AS given ("agencyId" uuid, name text, key text)
+           JOIN agencies a ON a.id = given."agencyId"
+          WHERE NOT EXISTS (SELECT FROM agency_names m JOIN agencies b ON b.id = m.agency_id AND ${meet}
+                             WHERE m.key = given.key AND m.agency_id <> a.id)`,
+        [JSON.stringify(given)],
+      ),
+    );
   }
 
   private agencies(): Promise<IndexedAgency[]> {
