@@ -28,10 +28,11 @@ try {
   figures.push(['warm npm start to ready', warm.seconds]);
   await advance('2024-12-02T12:00:00+07:00', 'assignment letters of 2 December');
   for (const month of months) await advance(`${month}T12:00:00+07:00`, `clock moved to ${month}`);
+  const address = `http://127.0.0.1:${port}`;
+  // Before the morning: its letters have no link.
+  figures.push(...(await measureLinks({ address, key })));
   const { now } = await call('GET', '/api/training/clock');
   figures.push(...(await measureMorning({ databaseUrl: ownDatabase(), now })));
-  const address = `http://127.0.0.1:${port}`;
-  figures.push(...(await measureLinks({ address, key })));
   figures.push(...(await measureImports({ address, key })));
   figures.push(...(await measureRehearsal({ databaseUrl: ownDatabase(), address, key })));
   await stop(warm);
