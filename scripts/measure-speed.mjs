@@ -18,6 +18,8 @@ await makeReady();
 const folder = mkdtempSync(join(tmpdir(), 'dondoc-measure-'));
 chmodSync(folder, 0o711);
 const figures = [];
+/** What a figure that fails must not leave behind. */
+let running = null;
 try {
   const first = await start();
   figures.push(['first start on an empty data folder, Temporal already built', first.seconds]);
@@ -37,6 +39,7 @@ try {
   figures.push(...(await measureRehearsal({ databaseUrl: ownDatabase(), address, key })));
   await stop(warm);
 } finally {
+  if (running !== null) await stop({ child: running });
   rmSync(folder, { recursive: true, force: true });
 }
 print();
@@ -49,6 +52,7 @@ async function start() {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  running = child;
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   while (!output.includes('đã sẵn sàng')) {
@@ -61,6 +65,7 @@ async function start() {
 async function stop({ child }) {
   child.kill('SIGINT');
   while (child.exitCode === null && child.signalCode === null) await sleep(50);
+  running = null;
 }
 
 async function activation() {
