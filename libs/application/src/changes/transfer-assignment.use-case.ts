@@ -8,7 +8,8 @@ import { wrongField } from '../assignments/refusal.js';
 import { NoticeStore } from '../delivery/notice-store.js';
 import { conflict } from '../errors.js';
 import { type ChangeDecision, ChangeRequests } from './change-request.js';
-import { refusedWords, transferGrantedWords } from './decision-words.js';
+import { CloseRequests } from './close-requests.js';
+import { transferGrantedWords } from './decision-words.js';
 import { openRequest } from './open-request.js';
 import { TellDecision } from './tell-decision.js';
 import { TransferTargets } from './transfer-targets.js';
@@ -27,6 +28,7 @@ export class TransferAssignment {
     private readonly targets: TransferTargets,
     private readonly notices: NoticeStore,
     private readonly requests: ChangeRequests,
+    private readonly closing: CloseRequests,
     private readonly tell: TellDecision,
   ) {}
 
@@ -71,7 +73,10 @@ export class TransferAssignment {
     if (isFinished(found)) throw conflict('assignment-closed', 'Nhiệm vụ này đã kết thúc.', 'closed');
     const agency = await this.target(found, agencyId, now);
     await this.notices.cancelForAssignment(found.id, `Nhiệm vụ đã chuyển sang ${agency.name}`);
-    const refused = await this.closeRequests(found, agency.name, { by, at: now });
+    // What the former lead has asked for is no matter of the new one.
+    const because = `Nhiệm vụ đã chuyển sang ${agency.name}; cơ quan mới gửi đề nghị khác nếu cần`;
+    const as = { by: by.actor.name, channel: by.channel, at: now };
+    const refused = await this.closing.run(found, { stageIds: null, reason: because }, as);
     const words = [...(wasAsked ? [transferGrantedWords(agency.name)] : []), ...refused];
     await this.tell.run(found, { words, leaves: true }, now);
     const data = {
@@ -101,20 +106,6 @@ export class TransferAssignment {
         isLeads: false,
       },
     };
-  }
-
-  /** What the former lead has asked for is no matter of the new one; answers what it is told. */
-  private async closeRequests(
-    { id, stages }: LockedAssignment,
-    toAgency: string,
-    { by, at }: { by: By; at: Date },
-  ): Promise<string[]> {
-    const reason = `Nhiệm vụ đã chuyển sang ${toAgency}; cơ quan mới gửi đề nghị khác nếu cần`;
-    const as = { reason, by: by.actor.name, channel: by.channel, at };
-    const closed = await this.requests.refuseOpen(id, as);
-    return closed.map(({ stageId }) =>
-      refusedWords(stages.find((one) => one.id === stageId) ?? null, reason),
-    );
   }
 
   private async target(

@@ -1,5 +1,3 @@
-import { CarryOut } from '../assignments/carry-out.js';
-import { RecordIssuedDocument } from '../assignments/record-issued-document.use-case.js';
 import { AnswerSuccessor } from '../successions/answer-successor.js';
 import { HandOverAssignment } from '../successions/hand-over-assignment.js';
 import { AcceptProposals } from './accept-proposals.use-case.js';
@@ -58,6 +56,7 @@ export const itemUseCases = [
   RedateItem,
 ];
 
+/** They need `RecordIssuedDocument`. */
 export const questionUseCases = [
   ListQuestions,
   AnswerQuestion,
@@ -65,8 +64,6 @@ export const questionUseCases = [
   AnswerWho,
   WithdrawAssignments,
   GiveOutItems,
-  CarryOut,
-  RecordIssuedDocument,
   AnswerSuccessor,
   HandOverAssignment,
 ];

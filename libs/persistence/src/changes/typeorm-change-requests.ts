@@ -74,8 +74,11 @@ export class TypeormChangeRequests implements ChangeRequests {
     );
   }
 
-  async refuseOpen(assignmentId: string, as: ClosedBy): Promise<Pick<ChangeRequest, 'kind' | 'stageId'>[]> {
-    return closeRequests(this.database, [assignmentId], as);
+  async refuseOpen(
+    assignmentId: string,
+    { stageIds, ...as }: ClosedBy & { stageIds: readonly string[] | null },
+  ): Promise<Pick<ChangeRequest, 'kind' | 'stageId'>[]> {
+    return closeRequests(this.database, [assignmentId], as, stageIds);
   }
 
   async list(
