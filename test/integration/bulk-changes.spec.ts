@@ -102,7 +102,12 @@ describe('a change of many stages', () => {
 
   it('that cancels turns down what the agency still asks, and tells it', async () => {
     await use(AskExtension).run(desk.justice, {
-      ...{ assignmentId: ofJustice.assignmentId, stageId: null, newOn: '2025-03-30', reason: 'Chờ hướng dẫn' },
+      ...{
+        assignmentId: ofJustice.assignmentId,
+        stageId: null,
+        newOn: '2025-03-30',
+        reason: 'Chờ hướng dẫn',
+      },
       ...{ documentNumber: '45/STP-VP', documentOn: '2025-01-16' },
     });
     const { id } = await preview({ kind: 'cancel', shiftDays: null });

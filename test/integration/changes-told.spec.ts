@@ -239,7 +239,12 @@ describe('a request', () => {
     await use(AskExtension).run(desk.justice, asking());
     await use(InterruptStages).pause(desk.office, interruption());
     await use(InterruptStages).resume(desk.office, interruption());
-    const document = { documentNumber: '9/KH-STP', documentOn: '2025-01-17', documentTitle: null, note: null };
+    const document = {
+      documentNumber: '9/KH-STP',
+      documentOn: '2025-01-17',
+      documentTitle: null,
+      note: null,
+    };
     await use(ReportCompletion).run(desk.justice, { assignmentId, stageIds: null, document });
     expect((await listed()).map(({ outcome }) => outcome)).toEqual([null]);
     await use(ReviewCompletion).confirm(desk.office, { assignmentId, stageIds: null });

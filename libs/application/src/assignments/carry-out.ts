@@ -6,7 +6,12 @@ import { NoticeStore } from '../delivery/index.js';
 import { ApplicationError, notFound } from '../errors.js';
 import { Clock, Transaction, WakeUps } from '../time/index.js';
 import type { ActionChannel } from './assignment.js';
-import { type CommandRecord, CommandStore, type LockedAssignment, type LockedStage } from './command-store.js';
+import {
+  type CommandRecord,
+  CommandStore,
+  type LockedAssignment,
+  type LockedStage,
+} from './command-store.js';
 
 /** Who acts and from where. */
 export interface By {
@@ -95,7 +100,11 @@ export class CarryOut {
     await this.wakeUps.append([{ kind: 'plan-item', targetId: found.id }]);
   }
 
-  private async closeRequests(found: LockedAssignment, change: Change, by: By & { now: Date }): Promise<void> {
+  private async closeRequests(
+    found: LockedAssignment,
+    change: Change,
+    by: By & { now: Date },
+  ): Promise<void> {
     const ended = endedBy(found, change);
     if (ended === null) return;
     const { actor, channel, now } = by;

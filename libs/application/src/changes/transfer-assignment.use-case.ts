@@ -73,10 +73,7 @@ export class TransferAssignment {
     if (isFinished(found)) throw conflict('assignment-closed', 'Nhiệm vụ này đã kết thúc.', 'closed');
     const agency = await this.target(found, agencyId, now);
     await this.notices.cancelForAssignment(found.id, `Nhiệm vụ đã chuyển sang ${agency.name}`);
-    // What the former lead has asked for is no matter of the new one.
-    const because = `Nhiệm vụ đã chuyển sang ${agency.name}; cơ quan mới gửi đề nghị khác nếu cần`;
-    const as = { by: by.actor.name, channel: by.channel, at: now };
-    const refused = await this.closing.run(found, { stageIds: null, reason: because }, as);
+    const refused = await this.closeRequests(found, agency.name, { by, at: now });
     const words = [...(wasAsked ? [transferGrantedWords(agency.name)] : []), ...refused];
     await this.tell.run(found, { words, leaves: true }, now);
     const data = {
@@ -106,6 +103,17 @@ export class TransferAssignment {
         isLeads: false,
       },
     };
+  }
+
+  /** What the former lead has asked for is no matter of the new one; answers what it is told. */
+  private closeRequests(
+    found: LockedAssignment,
+    toAgency: string,
+    { by, at }: { by: By; at: Date },
+  ): Promise<string[]> {
+    const reason = `Nhiệm vụ đã chuyển sang ${toAgency}; cơ quan mới gửi đề nghị khác nếu cần`;
+    const as = { by: by.actor.name, channel: by.channel, at };
+    return this.closing.run(found, { stageIds: null, reason }, as);
   }
 
   private async target(

@@ -1,3 +1,5 @@
+import { commandSteps } from '../assignments/use-cases.js';
+import { RecordIssuedDocument } from '../assignments/record-issued-document.use-case.js';
 import { AnswerSuccessor } from '../successions/answer-successor.js';
 import { HandOverAssignment } from '../successions/hand-over-assignment.js';
 import { AcceptProposals } from './accept-proposals.use-case.js';
@@ -56,7 +58,6 @@ export const itemUseCases = [
   RedateItem,
 ];
 
-/** They need `RecordIssuedDocument`. */
 export const questionUseCases = [
   ListQuestions,
   AnswerQuestion,
@@ -64,6 +65,8 @@ export const questionUseCases = [
   AnswerWho,
   WithdrawAssignments,
   GiveOutItems,
+  ...commandSteps,
+  RecordIssuedDocument,
   AnswerSuccessor,
   HandOverAssignment,
 ];

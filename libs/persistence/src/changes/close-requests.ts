@@ -8,6 +8,8 @@ export interface ClosedBy {
   /** Vietnamese. */
   reason: string;
   channel: ActionChannel;
+  /** Only what is asked about these stages; left out or null: about the assignments as well. */
+  stageIds?: readonly string[] | null;
 }
 
 type Closed = Pick<ChangeRequest, 'assignmentId' | 'kind' | 'stageId'>;
@@ -19,8 +21,7 @@ type Closed = Pick<ChangeRequest, 'assignmentId' | 'kind' | 'stageId'>;
 export async function closeRequests(
   database: Database,
   assignmentIds: readonly string[],
-  { by, at, reason, channel }: ClosedBy,
-  stageIds: readonly string[] | null = null,
+  { by, at, reason, channel, stageIds = null }: ClosedBy,
 ): Promise<Closed[]> {
   const closed = await database.query<Closed>(
     `WITH closed AS (

@@ -74,11 +74,8 @@ export class TypeormChangeRequests implements ChangeRequests {
     );
   }
 
-  async refuseOpen(
-    assignmentId: string,
-    { stageIds, ...as }: ClosedBy & { stageIds: readonly string[] | null },
-  ): Promise<Pick<ChangeRequest, 'kind' | 'stageId'>[]> {
-    return closeRequests(this.database, [assignmentId], as, stageIds);
+  async refuseOpen(assignmentId: string, as: ClosedBy): Promise<Pick<ChangeRequest, 'kind' | 'stageId'>[]> {
+    return closeRequests(this.database, [assignmentId], as);
   }
 
   async list(
