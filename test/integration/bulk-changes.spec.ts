@@ -2,6 +2,7 @@ import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   ApplyBulkChange,
+  AskExtension,
   type BulkCommand,
   CommitToDate,
   NewAssignments,
@@ -97,6 +98,25 @@ describe('a change of many stages', () => {
       },
     ]);
     await expect(apply(id)).rejects.toMatchObject({ code: 'already-applied' });
+  });
+
+  it('that cancels turns down what the agency still asks, and tells it', async () => {
+    await use(AskExtension).run(desk.justice, {
+      ...{
+        assignmentId: ofJustice.assignmentId,
+        stageId: null,
+        newOn: '2025-03-30',
+        reason: 'Chờ hướng dẫn',
+      },
+      ...{ documentNumber: '45/STP-VP', documentOn: '2025-01-16' },
+    });
+    const { id } = await preview({ kind: 'cancel', shiftDays: null });
+    await apply(id);
+    const kinds = (await desk.events(ofJustice)).map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['cancelled', 'extension-refused']));
+    const letters = (await desk.notices(ofJustice)).filter(({ code }) => code === 'decided-1');
+    expect(letters.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+    expect((await desk.notices(ofFinance)).filter(({ code }) => code === 'decided-1')).toEqual([]);
   });
 
   it('happens once where two apply it at the same time', async () => {

@@ -8,6 +8,8 @@ import {
   InterruptStages,
   ListChangeRequests,
   RefuseRequest,
+  ReportCompletion,
+  ReviewCompletion,
   SetWorkingDate,
   TransferAssignment,
 } from '#application';
@@ -188,6 +190,67 @@ describe('a request', () => {
       expect.arrayContaining(['extension-refused', 'transfer-refused', 'transferred']),
     );
     await use(AskExtension).run(desk.finance, asking());
+  });
+
+  const askTransfer = () =>
+    use(AskTransfer).run(desk.justice, {
+      ...{ assignmentId: duty.assignmentId, reason: 'Không thuộc thẩm quyền' },
+      ...{ agencyId: null, documentNumber: null, documentOn: null },
+    });
+  const letters = () =>
+    desk.province.query<{ remark: string }>(
+      `SELECT DISTINCT n.remark FROM notices n JOIN rungs r ON r.id = n.rung_id
+        WHERE r.assignment_id = $1 AND r.kind = 'decided' AND n.state = 'waiting'`,
+      [duty.assignmentId],
+    );
+
+  it('is closed in one letter with the last stage that is cancelled', async () => {
+    await use(AskExtension).run(desk.justice, asking());
+    await askTransfer();
+    await use(InterruptStages).cancel(desk.office, interruption());
+    const closed = await listed();
+    expect(closed.map(({ outcome }) => outcome)).toEqual(['refused', 'refused']);
+    expect(closed[0]?.decision?.reason).toBe('Mốc đã được huỷ: Chờ sắp xếp bộ máy');
+    const kinds = (await desk.events(duty)).map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['extension-refused', 'transfer-refused']));
+    const told = await letters();
+    expect(told).toHaveLength(1);
+    expect(told[0]?.remark).toContain(
+      'Đề nghị điều chỉnh thời hạn (Ban hành văn bản) không được chấp thuận. Lý do: Mốc đã được huỷ: Chờ sắp xếp bộ máy.',
+    );
+  });
+
+  it('about a stage that goes on, or about the whole assignment, outlives the end of another stage', async () => {
+    duty = await desk.province.give('justice', [{}, { kind: 'report' }]);
+    const [first = '', second = ''] = duty.stageIds;
+    await use(AskExtension).run(desk.justice, { ...asking(), stageId: first });
+    await use(AskExtension).run(desk.justice, { ...asking(), stageId: second });
+    await askTransfer();
+    await use(InterruptStages).cancel(desk.office, { ...interruption(), stageIds: [first] });
+    const open = (await listed()).filter(({ outcome }) => outcome === null);
+    expect(open.map(({ kind, stageId: about }) => ({ kind, about }))).toEqual([
+      { kind: 'transfer', about: null },
+      { kind: 'extension', about: second },
+    ]);
+  });
+
+  it('is closed when the result is confirmed, and waits while it is only reported or paused', async () => {
+    const { assignmentId } = duty;
+    await use(AskExtension).run(desk.justice, asking());
+    await use(InterruptStages).pause(desk.office, interruption());
+    await use(InterruptStages).resume(desk.office, interruption());
+    const document = {
+      documentNumber: '9/KH-STP',
+      documentOn: '2025-01-17',
+      documentTitle: null,
+      note: null,
+    };
+    await use(ReportCompletion).run(desk.justice, { assignmentId, stageIds: null, document });
+    expect((await listed()).map(({ outcome }) => outcome)).toEqual([null]);
+    await use(ReviewCompletion).confirm(desk.office, { assignmentId, stageIds: null });
+    expect(await listed()).toMatchObject([
+      { outcome: 'refused', decision: { reason: 'Kết quả đã được xác nhận' } },
+    ]);
   });
 
   it('that comes too late is answered with what to do instead', async () => {

@@ -10,6 +10,7 @@ import {
   RecordIssuedDocument,
   ReportCompletion,
   ReviewCompletion,
+  Silences,
 } from '#application';
 import { apiKey, type Duty, Province } from './commands-province.js';
 
@@ -268,6 +269,30 @@ describe('nudging', () => {
     ]);
     const armed = await province.query("SELECT DISTINCT target_id FROM wake_ups WHERE kind = 'delivery'");
     expect(armed).toHaveLength(2);
+  });
+});
+
+describe('nudging during a silence', () => {
+  it('is refused with the silence, so that whoever pressed knows that nobody would be told', async () => {
+    const duty = await province.give('justice', [{}]);
+    const silences = province.app.get(Silences);
+    const silenceId = await silences.add({
+      ...{ planId: province.planId, agencyId: null, fromOn: '2025-02-01', toOn: '2025-02-28' },
+      ...{ reason: 'Đang sắp xếp bộ máy', author: 'Văn phòng', createdAt: new Date(now) },
+    });
+    const nudge = () =>
+      province.app
+        .get(NudgeAssignment)
+        .run(office, { assignmentId: duty.assignmentId, stageIds: null, note: null });
+    await expect(nudge()).rejects.toMatchObject({
+      ...{ code: 'reminders-silenced', status: 409 },
+      message:
+        'Tạm ngừng nhắc đến hết ngày 28/02/2025 (Văn phòng): Đang sắp xếp bộ máy. Đề nghị kết thúc việc tạm ngừng trước khi nhắc.',
+    });
+    expect(await eventsOf(duty)).toEqual([]);
+    await silences.end(silenceId ?? '', { actor: 'Văn phòng', at: new Date(now) });
+    await nudge();
+    expect(await eventsOf(duty)).toEqual(['nudged']);
   });
 });
 

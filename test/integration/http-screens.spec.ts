@@ -80,6 +80,34 @@ describe('the page of an assignment whose lead is about to end', () => {
   });
 });
 
+describe('the list, where the lead is about to end', () => {
+  it('says instead of the next step to whom it goes', async () => {
+    expect(await pageOf('/qua-han?state=not-due')).toContain('T7 01/3/2025: bàn giao cho Sở Tài chính');
+    const { body } = await api.call('GET', '/api/tasks?limit=200', { cookie });
+    const rows = body['items'] as {
+      handOver: { to: object | null } | null;
+      agency: { id: string };
+      state: string;
+    }[];
+    const undecided = rows.find(({ handOver }) => handOver !== null && handOver.to === null);
+    expect(await pageOf(`/qua-han?state=${undecided?.state}&agencyId=${undecided?.agency.id}`)).toContain(
+      'T7 01/3/2025: cơ quan chủ trì kết thúc, chờ quyết định cơ quan tiếp nhận',
+    );
+  });
+
+  it('says that nothing is sent for the time being', async () => {
+    const begun = await api.call('POST', '/api/silences', {
+      cookie,
+      body: { toOn: '2025-12-31', reason: 'Đang sắp xếp bộ máy' },
+    });
+    expect(begun.status).toBe(201);
+    expect(await pageOf('/qua-han')).toContain('tạm ngừng nhắc đến hết ngày 31/12/2025: Đang sắp xếp bộ máy');
+    const { status } = await api.call('POST', `/api/silences/${String(begun.body['id'])}/end`, { cookie });
+    expect(status).toBe(200);
+    expect(await pageOf('/qua-han')).not.toContain('tạm ngừng nhắc');
+  });
+});
+
 describe('the list of what is overdue', () => {
   it('is where signing in leads, with the training date and the way to the mailbox', async () => {
     const home = await api.call('GET', '/', { cookie });

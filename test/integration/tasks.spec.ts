@@ -8,6 +8,7 @@ import {
   ListTasks,
   ReadAssignment,
   ReportCompletion,
+  Silences,
   type Task,
   TaskList,
 } from '#application';
@@ -280,6 +281,28 @@ describe('the forecast of a long time', () => {
     expect(heads[0]).toContain('Giám đốc Sở Tài chính');
     expect(heads[1]).toContain('phụ trách');
     await province.query('DELETE FROM stages WHERE assignment_id = $1', [duty.assignmentId]);
+  });
+});
+
+describe('a silence', () => {
+  it('stands with the next step that it keeps back, in the list and in the timeline', async () => {
+    const silences = province.app.get(Silences);
+    const covered = { toOn: '2025-12-31', reason: 'Đang xử lý khiếu nại', author: 'Văn phòng' };
+    const id = await silences.add({
+      ...{ ...covered, planId: null, agencyId: province.agencies.justice },
+      ...{ fromOn: '2025-02-13', createdAt: new Date(now) },
+    });
+    const { items } = await list({});
+    const silenceOf = ({ assignmentId }: Duty) =>
+      items.find((task) => task.assignmentId === assignmentId)?.next?.silence;
+    expect(silenceOf(late)).toEqual(covered);
+    expect(silenceOf(ofOffice)).toBeNull();
+    const { next } = await province.app
+      .get(ReadAssignment)
+      .timeline(province.actor('office', 'office'), late.assignmentId);
+    expect(next[0]?.silence).toEqual(covered);
+    await silences.end(id ?? '', { actor: 'Văn phòng', at: new Date(now) });
+    expect((await list({ states: ['overdue'] })).items[0]?.next?.silence).toBeNull();
   });
 });
 

@@ -5,6 +5,7 @@ import {
   agencyNameSchema,
   formerAgencySchema,
   givingDocumentSchema,
+  handOverAheadSchema,
   messageState,
   officerSchema,
   postHolderSchema,
@@ -72,13 +73,7 @@ export const assignmentSchema = z
     givingDocument: givingDocumentSchema.nullable(),
     agency: agencyNameSchema,
     formerAgencies: z.array(formerAgencySchema),
-    handOver: z
-      .object({ on: localDate, to: z.object({ id, name: z.string() }).nullable() })
-      .nullable()
-      .meta({
-        description:
-          'Cơ quan chủ trì kết thúc hoạt động: ngày bàn giao, và cơ quan tiếp nhận (null: chờ quyết định)',
-      }),
+    handOver: handOverAheadSchema.nullable(),
     mergedIntoId: id.nullable().meta({ description: 'Nhiệm vụ đã nhận phần việc này khi sáp nhập cơ quan' }),
     coLeads: z.array(namedAgency),
     coordinating: z.array(namedAgency),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, localDate } from './paging.js';
+import { id, instant } from './paging.js';
 import { agencyNameSchema, stageKind, stepSchema } from './task.contract.js';
 
 export const forecastQuery = z.object({
@@ -18,10 +18,6 @@ export const forecastStepSchema = stepSchema
     task: z.string(),
     agency: agencyNameSchema,
     stageKind: stageKind.nullable(),
-    silence: z
-      .object({ toOn: localDate, reason: z.string(), author: z.string() })
-      .nullable()
-      .meta({ description: 'Đang tạm ngừng nhắc: sẽ không gửi; null: sẽ gửi' }),
   })
   .meta({ id: 'ForecastStep' });
 

@@ -58,6 +58,10 @@ export const stepSchema = z
     rung: z.string(),
     at: instant,
     to: z.array(z.object({ role: z.string(), name: z.string(), copy: z.boolean() })),
+    silence: z
+      .object({ toOn: localDate, reason: z.string(), author: z.string() })
+      .nullable()
+      .meta({ description: 'Đang tạm ngừng nhắc: sẽ không gửi; null: sẽ gửi' }),
   })
   .meta({ id: 'NextStep', description: 'Bước nhắc sẽ tới nếu không ai làm gì' });
 
@@ -72,6 +76,14 @@ export const agencyNameSchema = z
 export const formerAgencySchema = z
   .object({ id, name: z.string(), until: localDate })
   .meta({ id: 'FormerAgency', description: 'Cơ quan chủ trì trước đây, đến hết ngày trước ngày này' });
+
+export const handOverAheadSchema = z
+  .object({ on: localDate, to: z.object({ id, name: z.string() }).nullable() })
+  .meta({
+    id: 'HandOverAhead',
+    description:
+      'Cơ quan chủ trì kết thúc hoạt động: ngày bàn giao, và cơ quan tiếp nhận (null: chờ quyết định)',
+  });
 
 export const postHolderSchema = z.object({ name: z.string(), title: z.string() }).meta({ id: 'PostHolder' });
 export const officerSchema = z.object({ id, name: z.string() }).meta({ id: 'Officer' });
@@ -106,6 +118,7 @@ export const taskSchema = z
     givingDocument: givingDocumentSchema.nullable(),
     agency: agencyNameSchema,
     formerAgencies: z.array(formerAgencySchema),
+    handOver: handOverAheadSchema.nullable(),
     head: postHolderSchema.nullable(),
     officer: officerSchema.nullable(),
     acknowledged: acknowledgedSchema.nullable(),

@@ -21,17 +21,12 @@ export function presentForecast({ from, to }: ForecastQuery, steps: ForecastStep
   return {
     from: from.toISOString(),
     to: to.toISOString(),
-    items: steps.map(({ subject, silence, ...step }) => ({
+    items: steps.map(({ subject, ...step }) => ({
       ...datesAsText(step),
       ordinal: subject.ordinal,
       task: subject.task,
       agency: subject.agency,
-      silence: silence === null ? null : silenceWords(silence),
       stageKind: step.stageId === null ? null : (subject.stageKinds[step.stageId] ?? null),
     })),
   };
-}
-
-function silenceWords({ toOn, reason, author }: NonNullable<ForecastStep['silence']>) {
-  return { toOn, reason, author };
 }

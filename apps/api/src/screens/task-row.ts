@@ -2,7 +2,7 @@ import type { Task } from '#application';
 import { formatShortWeekdayDate, localDateOf, localTimeOf } from '#domain';
 import { type Html, html, stateMark } from '../pages/index.js';
 import { sharesText } from '../items/shares-text.js';
-import { messageWord, postWord, rungWord, stageWord } from './words.js';
+import { messageWord, postWord, rungWord, silenceWord, stageWord } from './words.js';
 import { taskAddress, type TaskScreenQuery } from './task-screen-query.js';
 
 /**
@@ -86,13 +86,31 @@ function lastTold(task: Task): Html {
 
 function next(task: Task): Html {
   const step = task.next;
-  if (step === null) return html`<span class="soft">${noStep[task.state] ?? 'không có bước nào'}</span>`;
+  if (step === null) return html`<span class="soft">${withoutStep(task)}</span>`;
   const [first, ...others] = step.to.filter(({ copy }) => !copy);
+  const ends = handedOver(task);
   return html`<span class="nowrap">${shortInstant(step.at)}</span>
+    ${ends !== null && html`<small>${ends}</small>`}
+    ${step.silence !== null && html`<small class="s-amber">${silenceWord(step.silence)}</small>`}
     <small
       >${rungWord(step.rung)}:
       ${first === undefined ? 'chưa có người nhận' : shortName(postWord(first.name), task)}${others.length > 0 && ` và ${others.length} người khác`}</small
     >`;
+}
+
+/** Why nothing comes: it is done, its lead ends first, or it waits. */
+function withoutStep(task: Task): string {
+  const isOver = task.state.startsWith('done-') || task.state === 'cancelled';
+  return (isOver ? null : handedOver(task)) ?? noStep[task.state] ?? 'không có bước nào';
+}
+
+/** To whom it goes before anything else comes; null where its lead stays that long. */
+function handedOver({ next: step, handOver }: Task): string | null {
+  if (handOver === null || (step !== null && localDateOf(step.at) < handOver.on)) return null;
+  const on = shortDate(handOver.on);
+  return handOver.to === null
+    ? `${on}: cơ quan chủ trì kết thúc, chờ quyết định cơ quan tiếp nhận`
+    : `${on}: bàn giao cho ${handOver.to.name}`;
 }
 
 const noStep: Partial<Record<Task['state'], string>> = {

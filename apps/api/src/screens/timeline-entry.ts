@@ -3,7 +3,7 @@ import { formatInstant, formatShortWeekdayDate, localDateOf, localTimeOf } from 
 import { type Html, html } from '../pages/index.js';
 import { eventNotes } from './event-notes.js';
 import { eventWord } from './event-words.js';
-import { capital, messageWord, ofStage, postWord, reasonWords, rungWord } from './words.js';
+import { capital, messageWord, ofStage, postWord, reasonWords, rungWord, silenceWord } from './words.js';
 
 /** What entries refer to by id. */
 export interface TimelineNames {
@@ -26,6 +26,7 @@ export function comingEntry(step: NextStep, names: TimelineNames, isNearest: boo
       >${isNearest ? 'Tiếp theo' : 'Sau đó'}: ${formatInstant(step.at)}</time
     >
     ${capital(rungWord(step.rung))}${ofStage(step.stageId, names.stages)}
+    ${step.silence !== null && html`<small class="s-amber">${silenceWord(step.silence)}</small>`}
     <small>${posts === '' ? 'chưa có người nhận' : posts}</small>
   </li>`;
 }

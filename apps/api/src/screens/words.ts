@@ -1,5 +1,5 @@
 import type { MessageState } from '#application';
-import type { StageBasis, StageKind } from '#domain';
+import { formatDate, type Silence, type StageBasis, type StageKind } from '#domain';
 
 const stageWords: Readonly<Record<StageKind, string>> = {
   issue: 'Ban hành văn bản',
@@ -37,6 +37,11 @@ export function rungWord(code: string): string {
   const found = rungWords.find(([prefix]) => code.startsWith(prefix));
   const week = /^weekly-(\d+)$/.exec(code)?.[1];
   return (found?.[1] ?? code) + (week === undefined ? '' : ` lần ${week}`);
+}
+
+/** That nothing will be sent for the time being, and why. */
+export function silenceWord({ toOn, reason }: Pick<Silence, 'toOn' | 'reason'>): string {
+  return `tạm ngừng nhắc đến hết ngày ${formatDate(toOn)}: ${reason}`;
 }
 
 /** Why a step came to nothing; the code of the step that came after it in words. */

@@ -3,7 +3,7 @@ import type { ContactKind } from '../agencies/agency.js';
 import type { MessageState, NoticeState } from '../delivery/message.js';
 import type { GivingDocument, ItemMode } from '../plans/plan.js';
 import type { ActionChannel, EventKind } from './assignment.js';
-import type { FormerAgency } from '../successions/succession.js';
+import type { FormerAgency, HandOverAhead } from '../successions/succession.js';
 import type { Sight } from './sight.js';
 
 export interface AgencyName {
@@ -51,8 +51,8 @@ export interface AssignmentHead {
   agency: { id: string; name: string; shortName: string };
   /** Agencies that led it before, oldest first. */
   formerAgencies: readonly FormerAgency[];
-  /** Its lead ends: first day without it, and who alone takes over; null there where it waits for a decision. */
-  handOver: { on: LocalDate; to: { id: string; name: string } | null } | null;
+  /** What ends its present lead; null where nothing does. */
+  handOver: HandOverAhead | null;
   /** The assignment that this share went into; null where it stands by itself. */
   mergedIntoId: string | null;
   coLeads: AgencyName[];

@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/account.js';
+import { CloseRequests } from '../changes/close-requests.js';
+import { TellDecision } from '../changes/tell-decision.js';
 import { NoticeStore } from '../delivery/index.js';
 import { ApplicationError, notFound } from '../errors.js';
 import { Clock, Transaction, WakeUps } from '../time/index.js';
 import type { ActionChannel } from './assignment.js';
-import { type CommandRecord, CommandStore, type LockedAssignment } from './command-store.js';
+import {
+  type CommandRecord,
+  CommandStore,
+  type LockedAssignment,
+  type LockedStage,
+} from './command-store.js';
 
 /** Who acts and from where. */
 export interface By {
@@ -32,7 +39,7 @@ export type Decide<Answer> = (
 
 /**
  * The way of every command: one transaction locks the assignments, decides, appends events, folds them, cancels queued
- * notices and appends wake-ups.
+ * notices, turns down what is still asked about a stage that ended, and appends wake-ups.
  */
 @Injectable()
 export class CarryOut {
@@ -42,6 +49,8 @@ export class CarryOut {
     private readonly store: CommandStore,
     private readonly notices: NoticeStore,
     private readonly wakeUps: WakeUps,
+    private readonly closing: CloseRequests,
+    private readonly tell: TellDecision,
   ) {}
 
   /** Answers in the order of assignment ids. Throws 404 where one doesn't exist; a throw undoes all of it. */
@@ -87,8 +96,38 @@ export class CarryOut {
         silencedBecause,
       );
     }
+    await this.closeRequests(found, change, by);
     await this.wakeUps.append([{ kind: 'plan-item', targetId: found.id }]);
   }
+
+  private async closeRequests(
+    found: LockedAssignment,
+    change: Change,
+    by: By & { now: Date },
+  ): Promise<void> {
+    const ended = endedBy(found, change);
+    if (ended === null) return;
+    const { actor, channel, now } = by;
+    const words = await this.closing.run(found, ended, { by: actor.name, channel, at: now });
+    await this.tell.run(found, { words, leaves: false }, now);
+  }
+}
+
+/** The stages that a change confirms or cancels, all of the assignment where none stays open; null where none ends. */
+function endedBy({ stages }: LockedAssignment, { stages: changed, silencedBecause, events }: Change) {
+  const isOver = (stage: LockedStage): boolean => stage.confirmedAt !== null || stage.cancelledAt !== null;
+  const after = stages.map((stage) => ({
+    ...stage,
+    ...changed.find(({ id }) => id === stage.id)?.change,
+  }));
+  const stageIds = after.flatMap((stage, at) => {
+    const before = stages[at];
+    return before !== undefined && !isOver(before) && isOver(stage) ? [stage.id] : [];
+  });
+  if (stageIds.length === 0) return null;
+  const given = events.flatMap(({ data: { reason } }) => (typeof reason === 'string' ? [reason] : []));
+  const reason = [silencedBecause ?? 'Mốc đã kết thúc', ...given.slice(0, 1)].join(': ');
+  return { stageIds: after.every(isOver) ? null : stageIds, reason };
 }
 
 /**

@@ -28,6 +28,8 @@ export interface LockedAssignment extends CommandAssignment {
   /** Who led it before, oldest first. */
   formerAgencies: readonly FormerAgency[];
   itemId: string;
+  /** Null for a single task. */
+  planId: string | null;
   year: number;
   assignVersion: number;
   /** The assignment that this share went into when its agency was succeeded; null where it stands by itself. */

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf, type Silence, silenceOf } from '#domain';
 import type { Actor } from '../accounts/account.js';
-import { Silences } from '../delivery/silences.js';
 import { ApplicationError } from '../errors.js';
 import { AssignmentFactsStore } from './assignment-facts.js';
 import { ForecastScope, type ForecastSubject } from './forecast-scope.js';
@@ -17,8 +15,6 @@ export interface ForecastQuery {
 
 export interface ForecastStep extends NextStep {
   subject: ForecastSubject;
-  /** Why nothing will be sent about it; null where it will. */
-  silence: Pick<Silence, 'toOn' | 'reason' | 'author'> | null;
 }
 
 /** The longest time one forecast may span. */
@@ -31,7 +27,6 @@ export class Forecast {
     private readonly scope: ForecastScope,
     private readonly facts: AssignmentFactsStore,
     private readonly whoIsNext: WhoIsNext,
-    private readonly silences: Silences,
   ) {}
 
   /** Steps between two instants in order; the past holds none. Throws 422 for a range that is wrong or too long. */
@@ -39,13 +34,14 @@ export class Forecast {
     checkRange(query);
     const subjects = await this.scope.open(query, sightOf(actor));
     const facts = await this.facts.read([...subjects.keys()]);
-    const steps = await this.whoIsNext.between(facts.values(), query.from, query.to);
-    const silences = await this.silences.open(localDateOf(query.from));
+    const filters = new Map(
+      [...subjects].map(([id, { planId, agency }]) => [id, { planId, agencyId: agency.id }]),
+    );
+    const range = { from: query.from, until: query.to };
+    const steps = await this.whoIsNext.between(facts.values(), range, filters);
     return steps.flatMap((step) => {
       const subject = subjects.get(step.assignmentId);
-      if (subject === undefined) return [];
-      const filter = { planId: subject.planId, agencyId: subject.agency.id };
-      return [{ ...step, subject, silence: silenceOf(silences, filter, localDateOf(step.at)) }];
+      return subject === undefined ? [] : [{ ...step, subject }];
     });
   }
 }

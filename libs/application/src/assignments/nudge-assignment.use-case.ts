@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type DecidedRung, localDateOf, nudgeStage, type Step, stageStateAt } from '#domain';
+import {
+  type DecidedRung,
+  localDateOf,
+  nudgeStage,
+  silencedBecause,
+  silenceOf,
+  type Step,
+  stageStateAt,
+} from '#domain';
 import { RecipientResolver } from '../delivery/index.js';
+import { Silences } from '../delivery/silences.js';
+import { conflict } from '../errors.js';
 import { RulesInForce, WakeUps } from '../time/index.js';
 import { AssignmentFactsStore } from './assignment-facts.js';
 import { type By, CarryOut } from './carry-out.js';
@@ -25,9 +35,10 @@ export class NudgeAssignment {
     private readonly decisions: DecisionStore,
     private readonly rules: RulesInForce,
     private readonly wakeUps: WakeUps,
+    private readonly silences: Silences,
   ) {}
 
-  /** Only stages that the lead still owes. Throws 403, 404, 409 with the state, 422. */
+  /** Only stages that the lead still owes. Throws 403, 404, 409 with the state or during a silence, 422. */
   async run(by: By, command: NudgeCommand): Promise<StageAnswer> {
     return this.carryOut.one(command.assignmentId, by, async (found, now) => {
       requireUrging(by.actor, found);
@@ -42,9 +53,19 @@ export class NudgeAssignment {
           decide: (stage) => nudgeStage(stage, now),
         },
       );
+      await this.refuseSilenced(found, now);
       await this.tell(found, stages, now);
       return carried;
     });
+  }
+
+  /** Nothing would be sent, and nobody would know. */
+  private async refuseSilenced(found: LockedAssignment, now: Date): Promise<void> {
+    const today = localDateOf(now);
+    const silence = silenceOf(await this.silences.open(today), found, today);
+    if (silence === null) return;
+    const message = `${silencedBecause(silence)}. Đề nghị kết thúc việc tạm ngừng trước khi nhắc.`;
+    throw conflict('reminders-silenced', message, 'silenced');
   }
 
   /** All stages in one record: recipients are armed in the order of their ids. */

@@ -3,7 +3,7 @@ import type { ContactKind } from '../agencies/agency.js';
 import type { MessageState } from '../delivery/message.js';
 import type { Page, PageRequest } from '../paging.js';
 import type { GivingDocument } from '../plans/plan.js';
-import type { FormerAgency } from '../successions/succession.js';
+import type { FormerAgency, HandOverAhead } from '../successions/succession.js';
 import type { Sight } from './sight.js';
 
 export interface TaskFilter {
@@ -78,6 +78,8 @@ export interface TaskFacts {
   agency: { id: string; name: string; shortName: string };
   /** Agencies that led it before, oldest first. */
   formerAgencies: readonly FormerAgency[];
+  /** What ends the present lead; null where nothing does, and once nothing is owed. */
+  handOver: HandOverAhead | null;
   head: { name: string; title: string } | null;
   officer: { id: string; name: string } | null;
   acknowledged: { at: Date; by: string } | null;

@@ -1,3 +1,5 @@
+import { CloseRequests } from '../changes/close-requests.js';
+import { TellDecision } from '../changes/tell-decision.js';
 import { ExplainStage } from '../explanations/explain-stage.use-case.js';
 import { AcknowledgeAssignments } from './acknowledge-assignments.use-case.js';
 import { AcknowledgeByLink } from './acknowledge-by-link.use-case.js';
@@ -17,11 +19,14 @@ import { ReviewCompletion } from './review-completion.use-case.js';
 import { TellRecorded } from './tell-recorded.js';
 import { WhoIsNext } from './who-is-next.js';
 
+/** `CarryOut` with what it needs besides the ports. */
+export const commandSteps = [CarryOut, CloseRequests, TellDecision];
+
 /** What people do with assignments, and how they look at them. */
 export const assignmentsUseCases = [
   AcknowledgeAssignments,
   AcknowledgeByLink,
-  CarryOut,
+  ...commandSteps,
   ContestAcknowledgement,
   ExplainStage,
   Forecast,

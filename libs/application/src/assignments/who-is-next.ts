@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type AssignmentFacts, imagineLife, type Role, type Step } from '#domain';
+import {
+  type AssignmentFacts,
+  imagineLife,
+  localDateOf,
+  type Role,
+  type Silence,
+  silenceOf,
+  type Step,
+} from '#domain';
 import { chooseRecipients } from '../delivery/choose-recipients.js';
 import { RecipientDirectory } from '../delivery/index.js';
+import { Silences } from '../delivery/silences.js';
 import { Clock, RulesInForce } from '../time/index.js';
 import { AssignmentFactsStore } from './assignment-facts.js';
 import { directoriesAhead, PostChanges, type StepAhead } from './directories-ahead.js';
@@ -19,6 +28,14 @@ export interface NextStep {
   rung: string;
   at: Date;
   to: NextTold[];
+  /** Why nothing will be sent about it; null where it will. */
+  silence: Pick<Silence, 'toOn' | 'reason' | 'author'> | null;
+}
+
+/** What a silence may cover. */
+interface Subject {
+  planId: string | null;
+  agencyId: string;
 }
 
 /** How far ahead a row looks for what comes next. */
@@ -33,11 +50,17 @@ export class WhoIsNext {
     private readonly facts: AssignmentFactsStore,
     private readonly directory: RecipientDirectory,
     private readonly postChanges: PostChanges,
+    private readonly silences: Silences,
   ) {}
 
   /** The next rung of each stage, or of its assignment as a whole where that comes first; null where none comes. */
   async ofStages(
-    stages: readonly { stageId: string; assignmentId: string }[],
+    stages: readonly {
+      stageId: string;
+      assignmentId: string;
+      plan: { id: string } | null;
+      agency: { id: string };
+    }[],
   ): Promise<Map<string, NextStep | null>> {
     const now = await this.clock.now();
     const until = new Date(now.getTime() + lookAheadDays * 86_400_000);
@@ -54,14 +77,24 @@ export class WhoIsNext {
         if (step !== undefined) steps.push({ stageId, assignmentId, step });
       }
     }
-    const named = await this.named(steps);
+    const subjects = new Map(
+      stages.map(({ assignmentId, plan, agency }) => [
+        assignmentId,
+        { planId: plan?.id ?? null, agencyId: agency.id },
+      ]),
+    );
+    const named = await this.named(steps, subjects);
     const next = new Map<string, NextStep | null>(stages.map(({ stageId }) => [stageId, null]));
     steps.forEach(({ stageId }, at) => next.set(stageId, named[at] ?? null));
     return next;
   }
 
   /** Every rung of the assignments between two instants, in order. */
-  async between(facts: Iterable<AssignmentFacts>, from: Date, until: Date): Promise<NextStep[]> {
+  async between(
+    facts: Iterable<AssignmentFacts>,
+    { from, until }: { from: Date; until: Date },
+    subjects: ReadonlyMap<string, Subject>,
+  ): Promise<NextStep[]> {
     const now = await this.clock.now();
     const rules = await this.rules.read();
     const steps: StepAhead[] = [];
@@ -69,17 +102,29 @@ export class WhoIsNext {
       const ahead = imagineLife(one, rules, { from: now, until }).filter((step) => step.at >= from);
       steps.push(...ahead.map((step) => ({ assignmentId: one.id, step })));
     }
-    const named = await this.named(steps);
+    const named = await this.named(steps, subjects);
     return named.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   }
 
-  private async named(steps: readonly StepAhead[]): Promise<NextStep[]> {
+  private async named(
+    steps: readonly StepAhead[],
+    subjects: ReadonlyMap<string, Subject>,
+  ): Promise<NextStep[]> {
+    const today = localDateOf(await this.clock.now());
+    const silences = await this.silences.open(today);
     const directories = await directoriesAhead(this.directory, steps, await this.postChanges.days());
     return steps.map(({ assignmentId, step }, at) => {
       const directory = directories[at] ?? null;
       const chosen = directory === null ? [] : chooseRecipients(directory, step);
       const to = chosen.map(({ role, addressedAs, copy }) => ({ role, name: addressedAs, copy }));
-      return { assignmentId, stageId: step.stageId, rung: step.code, at: step.at, to };
+      const subject = subjects.get(assignmentId);
+      const on = localDateOf(step.at);
+      // What is due already goes out today.
+      const silence = subject === undefined ? null : silenceOf(silences, subject, on < today ? today : on);
+      return {
+        ...{ assignmentId, stageId: step.stageId, rung: step.code, at: step.at, to },
+        silence: silence && { toOn: silence.toOn, reason: silence.reason, author: silence.author },
+      };
     });
   }
 }

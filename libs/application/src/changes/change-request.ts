@@ -77,10 +77,13 @@ export abstract class ChangeRequests {
     id: string,
     as: { outcome: ChangeRequestOutcome; decision: ChangeDecision; by: string; at: Date },
   ): Promise<void>;
-  /** Turns down everything about an assignment that nobody has decided, in the timeline as well; answers what. Call under lock. */
+  /**
+   * Turns down what nobody has decided about stages of an assignment (null: about all of it), in the timeline as well;
+   * answers what. Call under lock.
+   */
   abstract refuseOpen(
     assignmentId: string,
-    as: { reason: string; by: string; at: Date; channel: ActionChannel },
+    as: { stageIds: readonly string[] | null; reason: string; by: string; at: Date; channel: ActionChannel },
   ): Promise<Pick<ChangeRequest, 'kind' | 'stageId'>[]>;
   /** Newest first. */
   abstract list(

@@ -8,7 +8,8 @@ import { wrongField } from '../assignments/refusal.js';
 import { NoticeStore } from '../delivery/notice-store.js';
 import { conflict } from '../errors.js';
 import { type ChangeDecision, ChangeRequests } from './change-request.js';
-import { refusedWords, transferGrantedWords } from './decision-words.js';
+import { CloseRequests } from './close-requests.js';
+import { transferGrantedWords } from './decision-words.js';
 import { openRequest } from './open-request.js';
 import { TellDecision } from './tell-decision.js';
 import { TransferTargets } from './transfer-targets.js';
@@ -27,6 +28,7 @@ export class TransferAssignment {
     private readonly targets: TransferTargets,
     private readonly notices: NoticeStore,
     private readonly requests: ChangeRequests,
+    private readonly closing: CloseRequests,
     private readonly tell: TellDecision,
   ) {}
 
@@ -104,17 +106,14 @@ export class TransferAssignment {
   }
 
   /** What the former lead has asked for is no matter of the new one; answers what it is told. */
-  private async closeRequests(
-    { id, stages }: LockedAssignment,
+  private closeRequests(
+    found: LockedAssignment,
     toAgency: string,
     { by, at }: { by: By; at: Date },
   ): Promise<string[]> {
     const reason = `Nhiệm vụ đã chuyển sang ${toAgency}; cơ quan mới gửi đề nghị khác nếu cần`;
-    const as = { reason, by: by.actor.name, channel: by.channel, at };
-    const closed = await this.requests.refuseOpen(id, as);
-    return closed.map(({ stageId }) =>
-      refusedWords(stages.find((one) => one.id === stageId) ?? null, reason),
-    );
+    const as = { by: by.actor.name, channel: by.channel, at };
+    return this.closing.run(found, { stageIds: null, reason }, as);
   }
 
   private async target(

@@ -9,7 +9,6 @@ import { PreviewBulkChange } from './preview-bulk-change.use-case.js';
 import { RefuseRequest } from './refuse-request.use-case.js';
 import { SetChangeSettings } from './set-change-settings.use-case.js';
 import { SetWorkingDate } from './set-working-date.use-case.js';
-import { TellDecision } from './tell-decision.js';
 import { TransferAssignment } from './transfer-assignment.use-case.js';
 import { UndoBulkChange } from './undo-bulk-change.use-case.js';
 
@@ -26,7 +25,6 @@ export const changeUseCases = [
   RefuseRequest,
   SetChangeSettings,
   SetWorkingDate,
-  TellDecision,
   TransferAssignment,
   UndoBulkChange,
 ];

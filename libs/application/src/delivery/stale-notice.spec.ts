@@ -37,6 +37,11 @@ const because = (kind: string, changes: Partial<QueuedNotice> = {}): string | nu
   staleBecause(notice(kind, changes), defaultPolicy);
 
 describe('a waiting notice', () => {
+  it('that answers a request outlives the end of its assignment', () => {
+    expect(because('decided', { stage: null, closedAt: at })).toBeNull();
+    expect(because('assigned', { stage: null, closedAt: at })).toContain('đã kết thúc');
+  });
+
   it('holds while its stage is as it was', () => {
     for (const { kind, phase } of defaultPolicy.rungs) {
       const stage = {

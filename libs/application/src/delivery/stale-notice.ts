@@ -11,7 +11,8 @@ export function staleBecause(notice: Judged, policy: Policy): string | null {
   const { stage } = notice;
   const silent = stage === null ? null : silentBecause(stage);
   if (silent !== null) return silent;
-  if (notice.closedAt !== null) return 'Nhiệm vụ đã kết thúc trước khi gửi';
+  // What was asked is answered, even where the assignment ended with it.
+  if (notice.closedAt !== null && notice.kind !== 'decided') return 'Nhiệm vụ đã kết thúc trước khi gửi';
   if (stage === null) return null;
   return staleStage(notice, stage, policy);
 }

@@ -1,4 +1,4 @@
-import { CarryOut } from '../assignments/carry-out.js';
+import { commandSteps } from '../assignments/use-cases.js';
 import { RecordIssuedDocument } from '../assignments/record-issued-document.use-case.js';
 import { AnswerSuccessor } from '../successions/answer-successor.js';
 import { HandOverAssignment } from '../successions/hand-over-assignment.js';
@@ -65,7 +65,7 @@ export const questionUseCases = [
   AnswerWho,
   WithdrawAssignments,
   GiveOutItems,
-  CarryOut,
+  ...commandSteps,
   RecordIssuedDocument,
   AnswerSuccessor,
   HandOverAssignment,

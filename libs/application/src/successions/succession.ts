@@ -1,6 +1,12 @@
 import type { LivingAgency, LocalDate, SuccessionKind } from '#domain';
 import type { Page, PageRequest } from '../paging.js';
 
+/** The recorded end of a lead: first day without it, and who alone takes over; null there where it waits for a decision. */
+export interface HandOverAhead {
+  on: LocalDate;
+  to: { id: string; name: string } | null;
+}
+
 /** An agency that led an assignment before, until the day (Vietnam calendar date) on which another took over. */
 export interface FormerAgency {
   id: string;

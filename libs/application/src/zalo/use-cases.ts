@@ -2,7 +2,7 @@ import { AcknowledgeAssignments } from '../assignments/acknowledge-assignments.u
 import { AcknowledgeByLink } from '../assignments/acknowledge-by-link.use-case.js';
 import { OpenLink } from '../assignments/open-link.js';
 import { TellRecorded } from '../assignments/tell-recorded.js';
-import { CarryOut } from '../assignments/carry-out.js';
+import { commandSteps } from '../assignments/use-cases.js';
 import { AnswerZaloText } from './answer-zalo-text.js';
 import { ProcessZaloEvents } from './process-zalo-events.use-case.js';
 import { RecordReceipt } from '../delivery/index.js';
@@ -14,7 +14,7 @@ export const zaloUseCases = [
   AcknowledgeAssignments,
   AcknowledgeByLink,
   AnswerZaloText,
-  CarryOut,
+  ...commandSteps,
   OpenLink,
   ProcessZaloEvents,
   RecordReceipt,

@@ -2,6 +2,7 @@ import type { AgencyName, AssignmentHead, FormerAgency, GivingDocument, ItemMode
 import type { LocalDate } from '#domain';
 import { livesOn } from '../agencies/agency-sql.js';
 import { issuerEndedOn } from '../successions/issuer-ended.js';
+import { handOverSql } from './hand-over-sql.js';
 import { holderSql } from './posts-sql.js';
 
 export interface HeadRow {
@@ -50,16 +51,6 @@ const named = (role: string, today: string): string => `(
     FROM item_agencies AS named LEFT JOIN agencies ON agencies.id = named.agency_id
    WHERE named.item_id = i.id AND named.role = '${role}')`;
 
-/** The recorded end of agency `ag`, while something is still owed. */
-const handOver = `(
-  SELECT jsonb_build_object('on', s.effective_on, 'to', CASE WHEN count(t.agency_id) = 1
-           THEN jsonb_build_object('id', (array_agg(t.agency_id))[1], 'name', max(g.name)) END)
-    FROM successions s
-    LEFT JOIN succession_targets t ON t.succession_id = s.id
-    LEFT JOIN agencies g ON g.id = t.agency_id
-   WHERE s.from_agency_id = ag.id AND a.closed_at IS NULL
-   GROUP BY s.id ORDER BY s.effective_on LIMIT 1)`;
-
 const person = (row: string): string =>
   `CASE WHEN ${row}.id IS NULL THEN NULL ELSE jsonb_build_object('name', ${row}.name, 'title', ${row}.title) END`;
 
@@ -85,7 +76,7 @@ export function headQuery(today: string, where: string): string {
            CASE WHEN p.id IS NULL THEN NULL ELSE jsonb_build_object('id', p.id, 'number', p.number,
              'issuer', p.issuer, 'issuerEndedOn', ${issuerEndedOn(today)}, 'issuedOn', p.issued_on, 'title', p.title, 'appendix', p.appendix) END AS plan,
            jsonb_build_object('id', ag.id, 'name', ag.name, 'shortName', ag.short_name) AS agency,
-           a.former_agencies, ${handOver} AS hand_over, a.merged_into_id,
+           a.former_agencies, ${handOverSql} AS hand_over, a.merged_into_id,
            ${person('head')} AS head, ${person('monitor')} AS monitor,
            CASE WHEN coalesce(named.id, post.id) IS NULL THEN NULL ELSE jsonb_build_object(
              'id', coalesce(named.id, post.id), 'name', coalesce(named.name, post.name)) END AS officer,

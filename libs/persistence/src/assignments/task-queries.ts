@@ -3,6 +3,7 @@ import { asksFirstSql, promiseBrokenSql } from './asks-first-sql.js';
 import { standsByItself } from './own-share-sql.js';
 import { hasContact } from './contact-sql.js';
 import { accentPattern } from './accent-pattern.js';
+import { handOverSql } from './hand-over-sql.js';
 import { holderSql } from './posts-sql.js';
 import { addSight } from './sight-sql.js';
 import { SqlConditions } from './sql-conditions.js';
@@ -90,7 +91,7 @@ export function pageQuery(conditions: SqlConditions, after: TaskKey | null, limi
            s.first_nominal::text, s.waits_for, s.document_number, s.document_on::text, s.completed_at,
            i.id AS item_id, i.ordinal, i.group_heading, i.task, i.product, i.deadline, i.giving_document,
            p.id AS plan_id, p.number AS plan_number, p.issued_on::text AS plan_issued_on,
-           ag.id AS agency_id, ag.name AS agency_name, ag.short_name, a.former_agencies,
+           ag.id AS agency_id, ag.name AS agency_name, ag.short_name, a.former_agencies, ${handOverSql} AS hand_over,
            head.name AS head_name, head.title AS head_title,
            coalesce(named.id, post.id) AS officer_id, coalesce(named.name, post.name) AS officer_name,
            a.acknowledged_at, a.acknowledged_by, a.promised_on::text, shares.done AS shares_done, shares.total AS shares_total,

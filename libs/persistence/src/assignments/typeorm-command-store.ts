@@ -18,6 +18,7 @@ import { StageEntity } from './stage.entity.js';
 interface BodiesRow {
   id: string;
   item_id: string;
+  plan_id: string | null;
   year: number;
   assign_version: number;
   agency_id: string;
@@ -35,7 +36,7 @@ interface BodiesRow {
 }
 
 const bodiesQuery = `
-  SELECT a.id, a.item_id, a.year, a.assign_version, a.merged_into_id, a.withdrawn_because, a.agency_id, lead.name AS agency_name,
+  SELECT a.id, a.item_id, plan_items.plan_id, a.year, a.assign_version, a.merged_into_id, a.withdrawn_because, a.agency_id, lead.name AS agency_name,
          a.acknowledged_at, a.acknowledged_by, a.acknowledged_means, a.officer_person_id, a.former_agencies,
          plans.standing_agency_id AS standing_id,
          ${officeOf('lead.province', '$2')} AS office_id,
@@ -102,6 +103,7 @@ function assignmentOf(row: BodiesRow, stages: StageEntity[]): LockedAssignment {
   return {
     id: row.id,
     itemId: row.item_id,
+    planId: row.plan_id,
     year: row.year,
     assignVersion: row.assign_version,
     agencyId: row.agency_id,

@@ -52,6 +52,7 @@ interface TaskRow extends Record<'nominal' | 'effective' | 'working' | 'first_no
   agency_name: string;
   short_name: string;
   former_agencies: FormerAgency[];
+  hand_over: TaskFacts['handOver'];
   head_name: string | null;
   head_title: string | null;
   officer_id: string | null;
@@ -171,11 +172,12 @@ function itemOf(row: TaskRow): Pick<TaskFacts, 'item' | 'plan' | 'givingDocument
 
 function peopleOf(
   row: TaskRow,
-): Pick<TaskFacts, 'agency' | 'formerAgencies' | 'head' | 'officer' | 'acknowledged'> {
+): Pick<TaskFacts, 'agency' | 'formerAgencies' | 'handOver' | 'head' | 'officer' | 'acknowledged'> {
   const { head_name, head_title, officer_id, officer_name, acknowledged_at, acknowledged_by } = row;
   return {
     agency: { id: row.agency_id, name: row.agency_name, shortName: row.short_name },
     formerAgencies: row.former_agencies,
+    handOver: row.hand_over,
     head: head_name === null || head_title === null ? null : { name: head_name, title: head_title },
     officer: officer_id === null || officer_name === null ? null : { id: officer_id, name: officer_name },
     acknowledged: acknowledged_at === null ? null : { at: acknowledged_at, by: acknowledged_by ?? '' },
