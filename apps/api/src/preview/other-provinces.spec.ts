@@ -70,7 +70,7 @@ const found: Record<string, { head: string; summary: string; asks: string[]; row
   },
   'da-nang-2026.docx': {
     head: '05/KH-UBND | UBND thành phố Đà Nẵng | 2026-01-08 | 2026 | 2026',
-    summary: '4 nhiệm vụ, 6 cơ quan, 0 tên chưa rõ',
+    summary: '4 nhiệm vụ, 6 cơ quan, 0 tên chưa rõ; 0 nhiệm vụ đề xuất, 1 chỉ tiêu',
     asks: [],
     rows: [
       'Cải cách thể chế | 1 | Sở Tư pháp | Tháng 01 | issue 2026-01-31',
