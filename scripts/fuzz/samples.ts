@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { packParts, readTable, readXmlParts, readZipDirectory } from '#documents';
 import { mutateBytes, mutateText } from './mutate.js';
 
@@ -11,23 +11,49 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const ROWS = 14;
 
-/** Makes broken files of one format, each from a sound one. */
+const FIXTURES = ['test/fixtures/plans/', 'test/fixtures/imports/other-provinces/'] as const;
+const EXTENSIONS = { csv: '.csv', text: '.txt', html: '.html', docx: '.docx', xlsx: '.xlsx' } as const;
+
+/** Makes broken files of one format, each from a sound one: of plan 1782 or of the plans in the fixtures. */
 export async function mutatorOf(format: Format, root: URL): Promise<(random: Random) => Uint8Array> {
+  const isPackage = format === 'docx' || format === 'xlsx';
+  const mutators: ((random: Random) => Uint8Array)[] = [];
+  for (const sound of [await of1782(format, root), ...(await fixturesOf(format, root))]) {
+    mutators.push(isPackage ? await packageMutator(sound) : textMutator(sound));
+  }
+  return (random) => pick(mutators, random)(random);
+}
+
+function pick<T>(list: readonly T[], random: Random): T {
+  return list[Math.floor(random() * list.length)] as T;
+}
+
+async function of1782(format: Format, root: URL): Promise<Uint8Array> {
+  if (format === 'text') return readFile(new URL('test/fixtures/imports/ke-hoach-1782.txt', root));
+  if (format === 'xlsx') return readFile(new URL('test/fixtures/imports/ke-hoach-1782-phu-luc.xlsx', root));
   const csv = await readFile(new URL('seeds/phu-tho-1782/items.csv', root), 'utf8');
-  const lines = csv.split('\n').slice(0, ROWS);
+  if (format === 'csv') return Buffer.from(csv.split('\n').slice(0, ROWS).join('\n'));
   const sound = await readTable({ name: 'items.csv', bytes: Buffer.from(csv) });
   const cells = sound.ok ? sound.table.rows.slice(0, ROWS) : [];
-  if (format === 'csv') return (random) => encoded(mutateText(lines.join('\n'), random), random);
-  if (format === 'html') return (random) => encoded(mutateText(pageOf(cells), random), random);
-  if (format === 'text') {
-    const text = await readFile(new URL('test/fixtures/imports/ke-hoach-1782.txt', root), 'utf8');
-    return (random) => encoded(mutateText(text, random), random);
+  return format === 'html' ? Buffer.from(pageOf(cells)) : packParts(wordParts(cells));
+}
+
+async function fixturesOf(format: Format, root: URL): Promise<Uint8Array[]> {
+  const files: Uint8Array[] = [];
+  for (const folder of FIXTURES) {
+    const names = (await readdir(new URL(folder, root))).toSorted();
+    for (const name of names.filter((one) => one.endsWith(EXTENSIONS[format]))) {
+      files.push(await readFile(new URL(folder + name, root)));
+    }
   }
-  return packageMutator(
-    format === 'docx'
-      ? packParts(wordParts(cells))
-      : await readFile(new URL('test/fixtures/imports/ke-hoach-1782-phu-luc.xlsx', root)),
-  );
+  return files;
+}
+
+/** Text of another encoding than UTF-8 is only broken by its bytes. */
+function textMutator(sound: Uint8Array): (random: Random) => Uint8Array {
+  const text = Buffer.from(sound).toString('utf8');
+  if (text.includes('\uFFFD')) return (random) => mutateBytes(sound, random);
+  return (random) => encoded(mutateText(text, random), random);
 }
 
 /** Half of the time the text inside a part is changed, so that the package stays sound; else its bytes. */

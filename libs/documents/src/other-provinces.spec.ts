@@ -169,7 +169,7 @@ describe('a directive', () => {
       ['1.a', heads, '', 'trước ngày 28/02/2026'],
       ['1.b', heads, '', ''],
       ['1.c', heads, '', 'Định kỳ trước ngày 20 hằng tháng'],
-      ['2', 'Sở Nội vụ', '', ''],
+      ['2', 'Sở Nội vụ', '', '04 cuộc/năm'],
       ['2', 'Sở Nội vụ', '', 'trước ngày 25 hằng tháng'],
       ['3', 'Văn phòng UBND tỉnh', 'Sở Nội vụ', 'báo cáo hằng quý'],
       ['4', 'Thanh tra tỉnh', '', ''],
@@ -230,5 +230,33 @@ describe('a Word document with headings and lists that Word numbers', () => {
       [100, '%', '2026-12-31'],
       [90, '%', null],
     ]);
+  });
+});
+
+describe('a table of targets', () => {
+  const page = (...parts: string[]) =>
+    reader.read({ name: 'trang.html', bytes: Buffer.from(`<html><body>${parts.join('')}</body></html>`) });
+  const targets = `<table><tr><th>STT<th>Chỉ tiêu<th>Đơn vị tính<th>Năm 2026<th>Năm 2027<th>Cơ quan theo dõi</tr>
+    <tr><td>1<td>Hồ sơ trực tuyến toàn trình<td>%<td>80<td>85<td>Văn phòng UBND tỉnh</tr>
+    <tr><td>2<td>Người dân hài lòng<td>%<td>≥ 95<td><td>Sở Nội vụ</tr></table>`;
+  const tasks = `<p>II. NHIỆM VỤ</p><table><tr><th>STT<th>Nhiệm vụ<th>Cơ quan chủ trì<th>Thời gian hoàn thành</tr>
+    <tr><td>1<td>Ban hành Kế hoạch kiểm tra<td>Sở Nội vụ<td>Quý I/2026</tr></table>`;
+  const found = [
+    [80, '%', '2026-12-31'],
+    [85, '%', '2027-12-31'],
+    [95, '%', '2026-12-31'],
+  ];
+
+  it('gives targets and no tasks', async () => {
+    const plan = await page('<p>I. CHỈ TIÊU</p>', targets);
+    expect(targetsIn(plan)).toEqual(found);
+    expect([plan.rows, plan.prose.proposals]).toEqual([[], []]);
+    expect(plan.prose.targets[0]?.text).toContain('Hồ sơ trực tuyến toàn trình');
+  });
+
+  it('stands beside the table of tasks', async () => {
+    const plan = await page('<p>I. CHỈ TIÊU</p>', targets, tasks);
+    expect(targetsIn(plan)).toEqual(found);
+    expect(plan.rows.map(({ task }) => task)).toEqual(['Ban hành Kế hoạch kiểm tra']);
   });
 });

@@ -70,7 +70,7 @@ const found: Record<string, { head: string; summary: string; asks: string[]; row
   },
   'da-nang-2026.docx': {
     head: '05/KH-UBND | UBND thành phố Đà Nẵng | 2026-01-08 | 2026 | 2026',
-    summary: '4 nhiệm vụ, 6 cơ quan, 0 tên chưa rõ',
+    summary: '4 nhiệm vụ, 6 cơ quan, 0 tên chưa rõ; 0 nhiệm vụ đề xuất, 1 chỉ tiêu',
     asks: [],
     rows: [
       'Cải cách thể chế | 1 | Sở Tư pháp | Tháng 01 | issue 2026-01-31',
@@ -94,7 +94,7 @@ const found: Record<string, { head: string; summary: string; asks: string[]; row
     summary: '3 nhiệm vụ, 4 cơ quan, 0 tên chưa rõ',
     asks: ['guessed-issuer', 'uncertain-deadline', 'uncertain-deadline'],
     rows: [
-      '| 1 | Phòng Văn hóa và Thông tin | Cả năm |',
+      '| 1 | Phòng Văn hóa và Thông tin | Cả năm | review 2025-12-31',
       '| 2 | Phòng Nội vụ huyện | Quý II, Quý IV | deliver 2025-06-30, deliver 2025-12-31',
       '| 3 | UBND các xã, thị trấn | Trước ngày 10 tháng cuối quý | report 2025-03-10, report 2025-06-10, report 2025-09-10, report 2025-12-10',
     ],
@@ -102,13 +102,13 @@ const found: Record<string, { head: string; summary: string; asks: string[]; row
   'khong-ro-tinh.xlsx': {
     head: '– | – | – | 2026 | 2026',
     summary: '5 nhiệm vụ, 6 cơ quan, 0 tên chưa rõ',
-    asks: ['guessed-period', 'unknown-issuer', 'uncertain-deadline', 'uncertain-deadline'],
+    asks: ['guessed-period', 'unknown-issuer', 'uncertain-deadline'],
     rows: [
       '| I.1 | Văn phòng UBND tỉnh | Trước 15/2 (báo cáo UBND tỉnh) | issue 2026-02-15',
       '| I.2 | Sở Nội vụ | Quý II - báo cáo tại phiên họp tháng 7 | deliver 2026-06-30',
       '| II.1 | Sở Nội vụ, Sở Tài chính | 30/11 | deliver 2026-11-30',
       '| 1 | Sở VHTTDL | Tháng 3 | deliver 2026-03-31',
-      '| 2 | Sở KH&CN | Q3 |',
+      '| 2 | Sở KH&CN | Q3 | deliver 2026-09-30',
     ],
   },
   'lam-dong-2025-word.html': {

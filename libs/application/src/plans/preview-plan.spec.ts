@@ -3,7 +3,7 @@ import { centre, nameKey, unknownProvince } from '#domain';
 import { AgencyIndex, type IndexedAgency } from '../agencies/index.js';
 import { emptyHead, type PrintedHead } from './plan-head.js';
 import type { ImportPreview, PrintedRow } from './plan-import.js';
-import { emptyProse } from './plan-prose.js';
+import { emptyProse, type PlanProse } from './plan-prose.js';
 import { previewPlan } from './preview-plan.js';
 
 const agencies: IndexedAgency[] = [
@@ -25,6 +25,7 @@ function preview(
   rows: Partial<PrintedRow>[],
   province = 'Phú Thọ',
   head: Partial<PrintedHead> = {},
+  prose: PlanProse = emptyProse,
 ): ImportPreview {
   const plan = {
     ...{ ...emptyHead, ...head, appendix: 'Phụ lục', standingAgencyId: null, parentPlanId: null },
@@ -38,7 +39,7 @@ function preview(
   };
   const empty = { ...{ group: '', product: '', coordinating: '', note: '' }, deadline: '31/12/2026' };
   const table = {
-    ...{ plan, found: plan, problems: [], thisYear: 2026, isReference: false, prose: emptyProse },
+    ...{ plan, found: plan, problems: [], thisYear: 2026, isReference: false, prose },
     rows: rows.map((row, at) => ({
       ...{ rowNumber: at + 2, ordinal: String(at + 1), task: 'Việc', lead: 'Sở Nội vụ' },
       ...{ ...empty, ...row },
@@ -97,6 +98,37 @@ describe('a preview', () => {
     expect(problems.map(({ message }) => message)).toEqual([
       'Dòng 2, 3: thời hạn “Quý II” được hiểu là Trong quý II năm kế hoạch → 30/6/2021.',
     ]);
+  });
+
+  it('asks about a doubtful term of running text as about one of a table', () => {
+    const proposal = {
+      group: '',
+      ordinal: '1',
+      task: 'Báo cáo',
+      product: '',
+      lead: 'Sở Nội vụ',
+      coordinating: '',
+    };
+    const proposals = ['hằng quý', 'trước ngày 30/11/2026', 'hằng quý'].map((deadline) => ({
+      ...{ ...proposal, deadline },
+    }));
+    const { problems } = preview([], 'Phú Thọ', {}, { ...emptyProse, proposals });
+    expect(problems).toMatchObject([{ row: null, column: 'deadline', code: 'uncertain-deadline' }]);
+    expect(problems[0]?.message).toMatch(/^Đề xuất 1, 3: thời hạn “hằng quý” được hiểu là Hằng quý/u);
+  });
+
+  it('names an unknown agency of running text by its proposal', () => {
+    const proposal = {
+      group: '',
+      ordinal: '1',
+      task: 'Báo cáo',
+      product: '',
+      coordinating: '',
+      deadline: '',
+    };
+    const proposals = [{ ...proposal, lead: 'Sở Nội cụ' }];
+    const { problems } = preview([], 'Phú Thọ', {}, { ...emptyProse, proposals });
+    expect(problems.map(({ message }) => message)).toEqual(['Đề xuất 1: chưa rõ cơ quan “Sở Nội cụ”.']);
   });
 
   it('keeps cells composed, so that the places of clauses are places in them', () => {

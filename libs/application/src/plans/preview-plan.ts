@@ -10,6 +10,7 @@ import {
   type PreviewRow,
   type PrintedRow,
   type ReadColumn,
+  type UnknownName,
 } from './plan-import.js';
 import type { PrintedHead, ProposedHead } from './plan-head.js';
 import type { PlanProse } from './plan-prose.js';
@@ -60,12 +61,7 @@ export function previewPlan(
     rows,
     ...prose,
     ...(table.columns === undefined ? {} : { columns: table.columns }),
-    problems: [
-      ...table.problems,
-      ...unknownIssuer(named, index, plan.issuer),
-      ...uncertainReadings(rows, plan),
-      ...nameProblems(unknownNames, named, index),
-    ],
+    problems: [...table.problems, ...problemsOf(rows, prose.proposals, { plan, unknownNames, index })],
     unknownNames,
     counts,
     summary: summaryOf(counts),
@@ -77,11 +73,33 @@ function summaryOf({ items, agencies, unknownNames, proposals, targets }: Import
   return proposals + targets === 0 ? table : `${table}; ${proposals} nhiệm vụ đề xuất, ${targets} chỉ tiêu`;
 }
 
+/** What a person should look at in the rows and the proposals; a table's names are told by its rows. */
+function problemsOf(
+  rows: readonly PreviewRow[],
+  proposals: readonly PreviewRow[],
+  { plan, unknownNames, index }: { plan: ProposedHead; unknownNames: UnknownName[]; index: AgencyIndex },
+): PlanProblem[] {
+  const rowsTold = tellRows(rows);
+  const proposalsTold = tellRows(proposals, 'Đề xuất');
+  const ofText = rows.length === 0;
+  const named = ofText ? proposals : rows;
+  return [
+    ...unknownIssuer(named, index, plan.issuer),
+    ...uncertainReadings(rows, plan, rowsTold),
+    // a problem's row is one of the table
+    ...uncertainReadings(proposals, plan, proposalsTold).map((problem) => ({ ...problem, row: null })),
+    ...nameProblems(unknownNames, named, { index, rowsTold: ofText ? proposalsTold : rowsTold }),
+  ];
+}
+
 /** The rows of each deadline that a person should look at, by its words. */
-function uncertainReadings(rows: readonly PreviewRow[], { fromYear, toYear }: ProposedHead): PlanProblem[] {
+function uncertainReadings(
+  rows: readonly PreviewRow[],
+  { fromYear, toYear }: ProposedHead,
+  rowsTold: RowsTold,
+): PlanProblem[] {
   const ofOneYear = fromYear !== null && fromYear === toYear;
   const uncertain = rows.filter((row) => isUncertain(row, ofOneYear));
-  const rowsTold = tellRows(rows);
   const byWords = new Map<string, PreviewRow[]>();
   for (const row of uncertain) {
     const same = byWords.get(row.deadline);

@@ -2,7 +2,7 @@ import { centre } from '#domain';
 import type { AgencyIndex } from '../agencies/index.js';
 import { isUnknown } from './decided-row.js';
 import type { PlanProblem, PreviewRow, UnknownName } from './plan-import.js';
-import { tellRows } from './rows-told.js';
+import type { RowsTold } from './rows-told.js';
 
 /** The names that nobody in the directory answers to, each once with its rows. */
 export function unknownIn(rows: readonly PreviewRow[], index: AgencyIndex): UnknownName[] {
@@ -31,11 +31,10 @@ function unknownOf(printed: string, index: AgencyIndex): UnknownName {
 export function nameProblems(
   unknown: readonly UnknownName[],
   rows: readonly PreviewRow[],
-  index: AgencyIndex,
+  { index, rowsTold }: { index: AgencyIndex; rowsTold: RowsTold },
 ): PlanProblem[] {
   const named = rows.flatMap(({ agencies }) => agencies);
   const leads = new Set(named.filter(({ role }) => role !== 'coordinating').map(({ printed }) => printed));
-  const rowsTold = tellRows(rows);
   const asked = unknown.filter(({ printed }) => !isLeftToIssuer(printed, index));
   return asked.map((name) => ({
     row: name.rows[0] ?? null,

@@ -1,6 +1,7 @@
 import { cleanCell } from '../cell-text.js';
 import type { DocumentBlock } from '../document-block.js';
 import { makeTable, type TableFormat, type TableReadResult } from '../table.js';
+import { sentencesOfTargets } from '../prose/target-table.js';
 import { withoutTable } from '../text/without-table.js';
 import { columnsByContent } from './columns-by-content.js';
 import { TABLE_LIMITS } from '../table-limits.js';
@@ -30,7 +31,8 @@ const APPENDIX = /^phụ lục(?![\p{Letter}\p{Mark}])/iu;
  * Makes one table of a document: all tables with a plan's heading and what continues them after a page break, with the
  * numbered headings in between as group rows. Everything else, letterhead and signature included, is text around it.
  */
-export function joinBlocks(format: TableFormat, blocks: readonly DocumentBlock[]): TableReadResult {
+export function joinBlocks(format: TableFormat, printed: readonly DocumentBlock[]): TableReadResult {
+  const blocks = printed.flatMap(withTargetsInWords);
   const joined: Joined = { ...{ rows: [], text: [], waiting: [], starts: [] }, above: null, first: 0 };
   const hasTasks = blocks.some((block) => block.kind === 'table' && namesTasks(headerOf(block.rows)));
   for (const block of blocks) {
@@ -42,6 +44,12 @@ export function joinBlocks(format: TableFormat, blocks: readonly DocumentBlock[]
   const { rows, waiting, starts } = joined;
   const text = [...joined.text, ...waiting];
   return makeTable({ format, rows, text, starts });
+}
+
+/** A table of targets is text: a paragraph for each figure. */
+function withTargetsInWords(block: DocumentBlock): DocumentBlock[] {
+  const sentences = block.kind === 'table' ? sentencesOfTargets(block.rows) : null;
+  return sentences?.map((sentence) => ({ kind: 'text', lines: [sentence, ''] })) ?? [block];
 }
 
 /** No table has a heading: the first that is a plan's by its content, with everything else as text around it. */

@@ -156,7 +156,19 @@ export function ruleOfRecurrence(recurrence: Recurrence): Proposal {
   const units = impliedUnits(recurrence);
   const unit = ORDER.find((candidate) => units.includes(candidate)) ?? 'year';
   const proposal = BY_UNIT[unit](recurrence);
-  return isReal(proposal) ? withWhatIsLeft(proposal, unit, recurrence) : doubtful('low', UNKNOWN, NOT_REAL);
+  if (!isReal(proposal)) return doubtful('low', UNKNOWN, NOT_REAL);
+  return withLongerPeriods(withWhatIsLeft(proposal, unit, recurrence), unit, units);
+}
+
+const PERIOD_NAMES = { week: 'tuần', month: 'tháng', quarter: 'quý', half: '6 tháng', year: 'năm' } as const;
+
+/** "quý, 6 tháng, năm": where no day is named, each longer period ends with one of the shortest. */
+function withLongerPeriods(proposal: Proposal, unit: EveryUnit, units: readonly EveryUnit[]): Proposal {
+  const longer = ORDER.slice(ORDER.indexOf(unit) + 1).filter((other) => units.includes(other));
+  if (unit === 'week' || longer.length === 0 || !proposal.reasons.includes(NO_DAY)) return proposal;
+  const names = longer.map((other) => PERIOD_NAMES[other]).join(', ');
+  const reason = `văn bản nêu cả kỳ ${names}: hạn trùng ngày với kỳ ${PERIOD_NAMES[unit]}`;
+  return { ...proposal, reasons: [...proposal.reasons, reason] };
 }
 
 /** "bắt đầu từ năm 2027" */

@@ -5,6 +5,7 @@ import { timesAt } from './time-list-grammar.js';
 import { yearNumber } from './year-grammar.js';
 
 const LAST_DAY = 'văn bản ghi ngày làm việc cuối cùng, lấy ngày cuối kỳ';
+const WHOLE_YEAR = '“cả năm” cũng có thể là thường xuyên trong năm';
 const PERIODS: Readonly<Record<string, EveryUnit>> = {
   tuần: 'week',
   tháng: 'month',
@@ -60,4 +61,10 @@ export const vision: PartParser = (source, at) => {
   const year = skip(source, skip(source, next, ['đến', 'tới']), ['năm']);
   if (yearNumber(source, year) === null) return null;
   return { value: { part: 'doubt', reason: 'văn bản còn ghi tầm nhìn xa hơn' }, end: year + 1 };
+};
+
+/** "Cả năm" without a number: done by its end, or all through it. */
+export const wholeYear: PartParser = (source, at) => {
+  const isAlone = at === 0 && words(source, at, 'cả năm') !== null && source.tokens.length === 2;
+  return isAlone ? { value: { part: 'doubt', reason: WHOLE_YEAR }, end: 1 } : null;
 };

@@ -21,10 +21,14 @@ function counted(source: Source, at: number): Parsed<EveryUnit> | null {
   return value === undefined || part === 'đầu' || part === 'cuối' ? null : { value, end: at + 2 };
 }
 
-/** "2 lần/năm" */
-function timesAYear(source: Source, at: number): Parsed<EveryUnit> | null {
+/** What is counted in a period: "02 lần/năm", "04 cuộc/năm". */
+const COUNTED = ['lần', 'cuộc', 'đợt', 'kỳ', 'buổi', 'hội nghị', 'phiên', 'lớp'] as const;
+
+/** "2 lần/năm", "ít nhất 04 cuộc/năm" */
+function timesAYear(source: Source, before: number): Parsed<EveryUnit> | null {
+  const at = skip(source, before, ['ít nhất', 'tối thiểu']);
   const count = numberAt(source, at, [1, 12]);
-  const next = count === null ? null : words(source, at + 1, 'lần');
+  const next = count === null ? null : anyOf(source, at + 1, COUNTED);
   if (count === null || next === null) return null;
   const unit = UNITS[keyAt(source, skip(source, next, ['/', 'hằng', 'trong', '1']))];
   if (count === 1 && unit !== undefined) {
@@ -65,7 +69,7 @@ function timesOfYear(source: Source, at: number): Parsed<EveryUnit> | null {
   const start = skip(source, skip(source, at, ['tổ chức', 'thực hiện']), ['ít nhất', 'tối thiểu']);
   const count = numberAt(source, start, [1, 12]);
   const value = count === null ? undefined : TIMES_A_YEAR[count];
-  const end = words(source, start + 1, 'lần');
+  const end = anyOf(source, start + 1, COUNTED);
   return value === undefined || end === null ? null : { value, end };
 }
 

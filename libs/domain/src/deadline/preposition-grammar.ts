@@ -50,12 +50,17 @@ function endsPart(source: Source, at: number): boolean {
   return token === undefined || token.kind === 'mark';
 }
 
-/** After a preposition a year needs no more: "trước 2026", "trong năm". */
+/** "Cả năm", where a phrase begins with it. */
+function isWholeYear(source: Source, end: number): boolean {
+  return end === 1 && keyAt(source, 0) === 'cả';
+}
+
+/** After a preposition a year needs no more: "trước 2026", "trong năm", "cả năm". */
 export function bareYear(source: Source, stated: Stated): Parsed<Times> | null {
   const { value, end } = stated;
   const year = yearAlone(source, stated);
-  const inYear =
-    value !== null && value !== 'from' && words(source, end, 'năm') !== null && endsPart(source, end + 1);
+  const isIn = (value !== null && value !== 'from') || isWholeYear(source, end);
+  const inYear = isIn && words(source, end, 'năm') !== null && endsPart(source, end + 1);
   if (year === null && !inYear) return null;
   return { value: { shape: 'one', times: [{ point: { unit: 'year' }, year }] }, end: end + 1 };
 }

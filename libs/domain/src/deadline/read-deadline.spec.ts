@@ -67,10 +67,29 @@ describe('spellings', () => {
       'xong trước ngày 5 tháng 3/2026',
       'hạn cuối: 05-03-2026',
     ],
-    ['định kỳ 6 tháng', 'Báo cáo 6 tháng/lần', '06 tháng một lần', '2 lần/năm'],
+    ['định kỳ 6 tháng', 'Báo cáo 6 tháng/lần', '06 tháng một lần', '2 lần/năm', '02 cuộc/năm'],
+    ['Hằng quý', '04 cuộc/năm', 'Ít nhất 04 đợt/năm', '01 cuộc/quý', 'Mỗi năm tổ chức 04 cuộc'],
+    ['Quý III', 'Q3', 'Q.III', 'Q.3', 'Trong Q3', 'Trước hết Q3'],
+    ['Trong năm', 'Cả năm', 'Trong cả năm'],
   ])('of "%s" mean the same', (first, ...others) => {
     expect(rule(first).kind).not.toBe('unknown');
     expect(others.map((phrase) => rule(phrase))).toEqual(others.map(() => rule(first)));
+  });
+});
+
+describe('"Cả năm"', () => {
+  it('is by the end of the year, and asked about: it may mean all through it', () => {
+    expect(readDeadline('Cả năm')).toMatchObject({ rule: { kind: 'duringYear' }, confidence: 'medium' });
+    expect(readDeadline('Cả năm').reasons).toContain('“cả năm” cũng có thể là thường xuyên trong năm');
+  });
+});
+
+describe('several periods in one phrase', () => {
+  it('are told beside the dates of the shortest, which the longer ones share', () => {
+    const reading = readDeadline('quý, 6 tháng, năm');
+    expect(reading).toMatchObject({ rule: { kind: 'everyQuarter' }, confidence: 'medium' });
+    expect(reading.reasons).toContain('văn bản nêu cả kỳ 6 tháng, năm: hạn trùng ngày với kỳ quý');
+    expect(readDeadline('Hằng quý').reasons).toEqual(['văn bản không nêu ngày, lấy ngày cuối kỳ']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { hours, lastDay, moved, vision } from './beside-grammar.js';
+import { hours, lastDay, moved, vision, wholeYear } from './beside-grammar.js';
 import { afterAt, beforeEventAt, scheduleAt, untilEventAt } from './clause-grammar.js';
 import { anyOf, keyAt, type Parsed, skip, type Source, words } from './cursor.js';
 import { namedEvents } from './event-names.js';
@@ -148,6 +148,7 @@ const PARSERS: readonly PartParser[] = [
   untilEvent,
   schedule,
   vision,
+  wholeYear,
   moved,
   hours,
   lastDay,
