@@ -17,5 +17,5 @@ export function isUnsafe(request: Request): boolean {
 
 /** The path without query; signed links are secrets and are struck out. */
 export function addressForLog(request: Request): string {
-  return request.path.replace(/^\/a\/.+/, '/a/…');
+  return request.path.replace(/^\/a\/(x\/)?[^/]+/, (_, kind: string | undefined) => `/a/${kind ?? ''}…`);
 }
