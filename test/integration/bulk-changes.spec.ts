@@ -117,6 +117,14 @@ describe('a change of many stages', () => {
     const letters = (await desk.notices(ofJustice)).filter(({ code }) => code === 'decided-1');
     expect(letters.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
     expect((await desk.notices(ofFinance)).filter(({ code }) => code === 'decided-1')).toEqual([]);
+    await undo(id);
+    const open = await desk.province.query<{ kind: string }>(
+      'SELECT kind FROM change_requests WHERE assignment_id = $1 AND outcome IS NULL',
+      [ofJustice.assignmentId],
+    );
+    expect(open).toEqual([{ kind: 'extension' }]);
+    const taken = (await desk.notices(ofJustice)).filter(({ code }) => code === 'decided-1');
+    expect(taken.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
   });
 
   it('happens once where two apply it at the same time', async () => {

@@ -85,6 +85,11 @@ export abstract class ChangeRequests {
     assignmentId: string,
     as: { stageIds: readonly string[] | null; reason: string; by: string; at: Date; channel: ActionChannel },
   ): Promise<Pick<ChangeRequest, 'kind' | 'stageId'>[]>;
+  /**
+   * Asks again what was turned down at an instant, since what ended it was undone; a letter about it that still waits is
+   * cancelled with `because` (Vietnamese).
+   */
+  abstract askAgain(assignmentId: string, refused: { at: Date; because: string }): Promise<void>;
   /** Newest first. */
   abstract list(
     filter: ChangeRequestFilter,

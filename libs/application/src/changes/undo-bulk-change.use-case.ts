@@ -6,7 +6,10 @@ import { conflict, notFound } from '../errors.js';
 import { Clock, Transaction, WakeUps } from '../time/index.js';
 import { type BulkRow, type ChangeBatch, ChangeBatches } from './bulk-change.js';
 import { isSame, snapshotOf, undoMs, undoOf } from './bulk-rules.js';
+import { ChangeRequests } from './change-request.js';
 import { refuseChanged } from './changed-meanwhile.js';
+
+const because = 'Thay đổi hàng loạt được hoàn tác';
 
 /** Gives every stage of a change back what it had, within ten minutes and unless one has changed meanwhile. */
 @Injectable()
@@ -16,11 +19,12 @@ export class UndoBulkChange {
     private readonly clock: Clock,
     private readonly carryOut: CarryOut,
     private readonly batches: ChangeBatches,
+    private readonly requests: ChangeRequests,
     private readonly wakeUps: WakeUps,
   ) {}
 
   /**
-   * Dates, pauses and queued reminders stand as before. Throws 403 unless the office, 404, 409 where it was not applied,
+   * Dates, pauses, queued reminders and what a cancellation turned down stand as before. Throws 403 unless the office, 404, 409 where it was not applied,
    * is undone, is older than ten minutes, or a stage has changed: it says which.
    */
   async run(by: By, id: string): Promise<ChangeBatch> {
@@ -33,12 +37,16 @@ export class UndoBulkChange {
       const rows = batch.rows.filter(({ after }) => after !== null);
       const changed: BulkRow[] = [];
       const ids = [...new Set(rows.map((row) => row.assignmentId))];
+      const ended = new Map<string, Date>();
       await this.carryOut.run(ids, by, (found) => {
         const own = rows.filter((row) => row.assignmentId === found.id);
         changed.push(...own.filter((row) => hasChanged(found, row)));
+        const at = batch.command.kind === 'cancel' ? cancelledAt(found, own) : null;
+        if (at !== null) ended.set(found.id, at);
         return changed.length > 0 ? { answer: null, change: null } : undone(batch, own);
       });
       refuseChanged(changed, 'Có mốc đã thay đổi sau khi áp dụng nên không hoàn tác được.');
+      for (const [assignmentId, at] of ended) await this.requests.askAgain(assignmentId, { at, because });
       await this.requeue(rows, now);
       const done = { ...batch, undoneBy: by.actor.name, undoneAt: now };
       await this.batches.save(done);
@@ -65,6 +73,11 @@ function hasChanged(found: LockedAssignment, row: BulkRow): boolean {
   return stage === undefined || row.after === null || !isSame(row.after, snapshotOf(stage, found.agencyId));
 }
 
+/** When the change cancelled the stages: what was asked about them was turned down at that instant. */
+function cancelledAt({ stages }: LockedAssignment, own: readonly BulkRow[]): Date | null {
+  return stages.find(({ id }) => own.some(({ stageId }) => stageId === id))?.cancelledAt ?? null;
+}
+
 function undone(batch: ChangeBatch, own: readonly BulkRow[]): Carried<null> {
   return {
     answer: null,
@@ -76,7 +89,7 @@ function undone(batch: ChangeBatch, own: readonly BulkRow[]): Carried<null> {
       }),
       assignment: {},
       stages: own.map((row) => ({ id: row.stageId, change: undoOf(row, batch) })),
-      ...{ silencedBecause: 'Thay đổi hàng loạt được hoàn tác', isLeads: false },
+      ...{ silencedBecause: because, isLeads: false },
     },
   };
 }

@@ -18,6 +18,7 @@ import { SqlConditions } from '../assignments/sql-conditions.js';
 import { keyOfCursor, pageOfRows } from '../database/cursor.js';
 import { Database } from '../database/transaction.js';
 import { ChangeRequestEntity } from './change-request.entity.js';
+import { cancelQuery } from '../delivery/cancel-query.js';
 import { type ClosedBy, closeRequests } from './close-requests.js';
 
 const tables = `change_requests AS r
@@ -76,6 +77,18 @@ export class TypeormChangeRequests implements ChangeRequests {
 
   async refuseOpen(assignmentId: string, as: ClosedBy): Promise<Pick<ChangeRequest, 'kind' | 'stageId'>[]> {
     return closeRequests(this.database, [assignmentId], as);
+  }
+
+  async askAgain(assignmentId: string, { at, because }: { at: Date; because: string }): Promise<void> {
+    await this.database.query(
+      `UPDATE change_requests SET outcome = NULL, decided_by = NULL, decided_at = NULL, decision = NULL
+        WHERE assignment_id = $1 AND outcome = 'refused' AND decided_at = $2`,
+      [assignmentId, at],
+    );
+    const letters = cancelQuery(
+      "rungs.assignment_id = $1 AND rungs.kind = 'decided' AND rungs.decided_at = $3",
+    );
+    await this.database.query(letters, [assignmentId, because, at]);
   }
 
   async list(
